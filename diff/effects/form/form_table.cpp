@@ -108,12 +108,6 @@ std::span<FormRule const> form_rules() { // NOLINT(readability-function-size)
                  .accepts = "A lake may be closed. The clerk of [such] {the} lake keeps a book.",
                  .refuses = "A lake may be closed. The clerk of [such] {any} lake keeps a book.",
                  .says_the_same = is_determiner_of_named},
-        FormRule{.name = "such of nothing",
-                 .source = "14-67l",
-                 .accepts = "Upon receiving [such] {a} permit, the keeper may enter.",
-                 .refuses = "The clerk issues a permit. Upon receiving [such] {a} permit, the "
-                            "keeper may enter.",
-                 .says_the_same = is_such_of_nothing},
         FormRule{.name = "missing article",
                  .source = "16-2a, 17b-59e",
                  .accepts = "The clerk lists the boats. The owner of {the} boats pays a fee.",

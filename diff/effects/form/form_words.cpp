@@ -182,17 +182,6 @@ bool is_determiner_of_named(FormHunk const& hunk) {
         && is_named_before(hunk.to.text, noun, hunk.to.range.begin);
 }
 
-bool is_such_of_nothing(FormHunk const& hunk) {
-    auto const& from = hunk.from;
-    if (from.size() != 1 || (from.words[0].key != "such" && from.words[0].key != "said")
-        || (!hunk.to.empty() && !hunk.to.is({"a"}) && !hunk.to.is({"an"})))
-        return false;
-    auto const noun = from.next();
-    return is_letters(noun) && !is_filler_word(noun)
-        && !is_named_before(from.text, noun, from.range.begin)
-        && !is_named_before(hunk.to.text, noun, hunk.to.range.begin);
-}
-
 bool is_missing_article(FormHunk const& hunk) {
     if (!hunk.adds() || !hunk.to.is({"the"}) || hunk.to.previous() == "the")
         return false;

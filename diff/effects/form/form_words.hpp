@@ -15,10 +15,6 @@ bool is_reduced_relative(FormHunk const& hunk);
 /// "that" and "the".
 bool is_determiner_of_named(FormHunk const& hunk);
 
-/// "such permit" and "a permit" or "permits", where no permit was named before, so that "such"
-/// points at nothing.
-bool is_such_of_nothing(FormHunk const& hunk);
-
 /// "the boats" and "boats", of boats that were named before with "the".
 bool is_missing_article(FormHunk const& hunk);
 
