@@ -82,10 +82,13 @@ public:
         if (is_stored_already(readers))
             return result_;
         DatabaseTransaction transaction(database_);
+        // The words of an edition are indexed in memory and written in few large pieces, which need
+        // no merging.
+        database_.execute("INSERT INTO words (words, rank) VALUES ('hashsize', 67108864)");
+        database_.execute("INSERT INTO words (words, rank) VALUES ('automerge', 0)");
         auto position = remove_edition();
         for (auto const& reader : readers)
             add_path(reader, position++);
-        database_.execute("INSERT INTO words (words) VALUES ('optimize')");
         transaction.commit();
         database_.execute("PRAGMA wal_checkpoint(TRUNCATE)");
         result_.is_changed = true;
