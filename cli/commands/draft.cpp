@@ -99,7 +99,8 @@ NewLaw apply_instructions(AmendmentFile const& file,
 NewLaw read_new_law(DraftCommand const& command, Statutes& old_law) {
     auto const& path = command.new_path();
     std::error_code unknown;
-    if (command.instructions.empty() && std::filesystem::is_directory(path, unknown)) {
+    if (command.instructions.empty()
+        && (std::filesystem::is_directory(path, unknown) || is_store(path))) {
         auto const store = open_store(path, command.max_input);
         return read_store(*store, path, old_law);
     }

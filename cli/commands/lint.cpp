@@ -40,9 +40,9 @@ void reject_bills(Collection const& collection, SectionStore& statutes) {
             throw Error(file.name, 0, "is a bill or act. Lint it by itself, with --statutes");
 }
 
-/// Whether the only path is a file or standard input (which can be read only once).
+/// Whether the only path is a text or page, or standard input (which can be read only once).
 bool is_one_file(std::vector<std::string> const& paths) {
-    if (paths.size() != 1)
+    if (paths.size() != 1 || is_store(paths.front()))
         return false;
     std::error_code ignored;
     auto const status = std::filesystem::status(paths.front(), ignored);

@@ -19,6 +19,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <iterator>
 #include <memory>
 #include <unordered_map>
 #include <utility>
@@ -68,9 +69,29 @@ Page read_or_report(std::string const& file, std::size_t max_input, SectionStore
     }
 }
 
+/// The pages of a store, with the sections in force.
+std::vector<Page> stored_pages(std::string const& path) {
+    auto const contents = open_store(path)->all();
+    std::vector<Page> pages(contents.files.size());
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        pages[i].name = contents.files[i].name;
+        pages[i].diagnostics = contents.files[i].diagnostics;
+    }
+    for (auto const& stored : contents.sections)
+        pages[stored.file].sections.push_back(*stored.section);
+    return pages;
+}
+
+/// The pages of all files, then those of stores.
 std::vector<Page> read_pages(ParseOptions const& options) {
     std::vector<std::string> files;
+    std::vector<Page> stored;
     for (auto const& argument : options.files) {
+        if (is_store(argument)) {
+            for (auto& page : stored_pages(argument))
+                stored.push_back(std::move(page));
+            continue;
+        }
         auto found = page_files(argument);
         files.insert(files.end(), found.begin(), found.end());
     }
@@ -81,6 +102,7 @@ std::vector<Page> read_pages(ParseOptions const& options) {
     parallel_for(files.size(), [&](std::size_t i) {
         pages[i] = read_or_report(files[i], options.max_input, law.get());
     });
+    std::move(stored.begin(), stored.end(), std::back_inserter(pages));
     return pages;
 }
 

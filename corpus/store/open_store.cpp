@@ -71,6 +71,10 @@ std::unique_ptr<SectionStore> open_database_store(EditionPath const& path) {
 
 } // namespace
 
+bool is_store(std::string const& path) {
+    return is_database(edition_path(path).file);
+}
+
 std::unique_ptr<SectionStore> open_store(std::string const& path, std::size_t max_bytes) {
     if (auto const edition = edition_path(path); is_database(edition.file))
         return open_database_store(edition);

@@ -18,6 +18,9 @@ namespace nutmeg {
 std::unique_ptr<SectionStore> open_store(std::string const& path,
                                          std::size_t max_bytes = default_max_input);
 
+/// Whether the path is a store, or one of its editions ("law.db@2025"), and so no text to be read.
+bool is_store(std::string const& path);
+
 /// The same for the bytes of one page or text that the caller has read from `path`.
 std::unique_ptr<SectionStore> open_store(std::string const& path, std::string bytes);
 
