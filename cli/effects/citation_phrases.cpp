@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::string_view arrow = " \u2192 ";
 constexpr std::string_view noun = "section ";
-constexpr std::uint32_t longest_context = 16; ///< words
+constexpr std::uint32_t longest_context = 16; ///< words that are aimed at
+constexpr std::ptrdiff_t most_context = 40;   ///< words with which a clause is quoted at all
 
 /// "sections 99-1 to 99-4, inclusive" up to the second end; 0 if the words are no range.
 std::size_t range_end(std::string_view words) {
@@ -94,8 +95,14 @@ std::string citation_context(Effect const& effect, EffectTexts const& texts) {
     // Without the designator of its provision.
     if (sentence.starts_with('('))
         sentence.remove_prefix(std::min(sentence.find(") ") + 2, sentence.size()));
-    return sentence.empty() ? std::string()
-                            : in_quotation_marks(shortened_sentence(sentence, longest_context));
+    if (sentence.empty())
+        return {};
+    auto const context = shortened_sentence(sentence, longest_context);
+    // A list of definitions, or a clause without the citation, shows nothing of what it is for.
+    auto const citation = evidence.front().of(is_new ? texts.new_text : texts.old_text);
+    bool const is_shown = context.find(citation) != std::string::npos;
+    bool const is_short = std::count(context.begin(), context.end(), ' ') < most_context;
+    return is_shown && is_short ? in_quotation_marks(context) : std::string();
 }
 
 } // namespace nutmeg

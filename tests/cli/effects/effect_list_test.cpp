@@ -335,6 +335,17 @@ TEST_CASE("effect list: citations as ranges and lists") {
          "A keeper under section 99-5, 99-6, 99-7 or 99-8 shall pay.",
          "* Reference: added sections 99-6 and 99-7 in “A keeper under section 99-5, 99-6, 99-7 or "
          "99-8 shall pay.”\n"},
+        // A sentence with many items shows nothing of the citation.
+        {"For the purposes of this section and section 99-5: (1) “Gate” means a door of iron that "
+         "a keeper opens by day; (2) “lock” means a device of brass that a keeper shuts by night; "
+         "(3) “lamp” means a light of oil that a keeper lights at dusk; and (4) “boat” means a "
+         "vessel of wood that a keeper rows at dawn.",
+         "For the purposes of this section and sections 99-5, 99-6 and 99-7: (1) “Gate” means a "
+         "door of iron that a keeper opens by day; (2) “lock” means a device of brass that a "
+         "keeper "
+         "shuts by night; (3) “lamp” means a light of oil that a keeper lights at dusk; and (4) "
+         "“boat” means a vessel of wood that a keeper rows at dawn.",
+         "* Reference: added sections 99-6 and 99-7\n"},
         // One citation for another is no range.
         {"A keeper is liable under section 99-5.",
          "A keeper is liable under section 99-6.",
