@@ -457,7 +457,7 @@ private:
     std::vector<Effect> const& effects_;
     std::vector<EffectPart> parts_;
     std::vector<std::vector<std::size_t>> inside_; ///< by container
-    std::vector<std::vector<std::size_t>> led_;    ///< provisions told with the words before them
+    std::vector<std::vector<std::size_t>> led_;    ///< provisions listed with the words before them
     std::unordered_map<std::size_t, std::size_t> rewritten_;
     std::unordered_map<std::string, std::size_t> known_;  ///< entries by what they say
     std::unordered_map<std::string, std::string> quoted_; ///< sentences, and where they are quoted

@@ -22,7 +22,7 @@ struct StoredParts {
 /// without read_words.
 std::string section_lists(Section const& section);
 
-/// The notes of a section: each begins with a control character that stands for its kind, and ends
+/// The notes of a section: each begins with a control character for its kind, and ends
 /// with a line end.
 std::string section_notes(Section const& section);
 

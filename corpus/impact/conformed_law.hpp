@@ -1,4 +1,4 @@
-// The conforming amendments of an amendment, carried out.
+// The law after the conforming amendments that an amendment needs.
 #pragma once
 
 #include "corpus/impact/impact.hpp"

@@ -182,7 +182,7 @@ std::vector<FoundCitation> citations_in(Section const& printed,
                 auto const relation = relation_of(laws[law], target);
                 bool const is_own =
                     compare_section_numbers(laws[law].section->citation(), section.citation()) == 0;
-                // "This section" tells a section nothing, "subsection (c) of this section" does.
+                // "This section" says nothing to the section itself; "subsection (c) of this section" does.
                 if (relation == Relation::Other
                     || (is_own
                         && (laws[law].provision == no_parent || relation != Relation::Named)))

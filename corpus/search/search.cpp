@@ -342,7 +342,7 @@ private:
             return {};
         auto const begin = notes.rfind('\n', match.begin);
         auto const first = begin == std::string::npos ? 0 : begin + 1;
-        // Each note begins with a control character that stands for its kind.
+        // Each note begins with a control character for its kind.
         return notes.substr(first + 1, notes.find('\n', match.begin) - first - 1);
     }
 

@@ -34,7 +34,7 @@ std::string_view without_possessive(std::string_view word) {
     return word;
 }
 
-/// What a pronoun says of the noun that it stands for.
+/// What a pronoun says of the noun that it replaces.
 struct Pronoun {
     std::string_view word;
     bool is_possessive = false;

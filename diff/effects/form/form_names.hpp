@@ -6,7 +6,7 @@
 
 namespace nutmeg {
 
-/// A pronoun and the noun phrase that it stands for: "he" and "the keeper", "its" and "the
+/// A pronoun and the noun phrase that it replaces: "he" and "the keeper", "its" and "the
 /// board's", "thereon" and "on such plate". The noun phrase was named before.
 bool is_pronoun_for_noun(FormHunk const& hunk);
 
