@@ -8,6 +8,8 @@
 #include "cli/terminal/search_results.hpp"
 #include "corpus/database/database.hpp"
 #include "corpus/import/import_edition.hpp"
+#include "corpus/store/open_store.hpp"
+#include "parser/text/error.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -36,6 +38,8 @@ std::unique_ptr<Database> database_of(std::vector<std::string> const& statutes,
         return std::make_unique<Database>(statutes.front(), Access::Read);
     auto database = std::make_unique<Database>(":memory:", Access::Write);
     for (auto const& path : statutes) {
+        if (is_store(path))
+            throw Error(path, 0, "Search takes one store. Name it alone, without an edition.");
         EditionImport edition;
         edition.name = path;
         edition.paths = {path};

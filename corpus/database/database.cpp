@@ -36,6 +36,8 @@ std::unique_ptr<SQLite::Database> open_to_read(std::string const& path) {
     try {
         auto connection = std::make_unique<SQLite::Database>(
             path, SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX, busy_milliseconds);
+        // One snapshot for all that is read, while another process imports.
+        connection->exec("BEGIN");
         connection->execAndGet("SELECT count(*) FROM sqlite_schema");
         return connection;
     } catch (SQLite::Exception const& error) {
@@ -52,7 +54,6 @@ std::unique_ptr<SQLite::Database> open_to_write(std::string const& path) {
         path,
         SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX,
         busy_milliseconds);
-    connection->exec("PRAGMA journal_mode = WAL");
     connection->exec("PRAGMA synchronous = FULL");
     connection->exec("PRAGMA foreign_keys = ON");
     connection->exec("PRAGMA cache_size = -65536");
@@ -103,18 +104,10 @@ bool is_database(std::string const& path) {
 Database::Database(std::string path, Access access) : path_(std::move(path)) {
     guarded([&] {
         connection_ = access == Access::Read ? open_to_read(path_) : open_to_write(path_);
+        if (access == Access::Write)
+            create_if_empty();
         auto const id = pragma(*connection_, "application_id");
         auto const version = pragma(*connection_, "user_version");
-        bool const is_empty =
-            connection_->execAndGet("SELECT count(*) FROM sqlite_schema").getInt() == 0;
-        if (access == Access::Write && is_empty && id == 0) {
-            SQLite::Transaction transaction(*connection_, SQLite::TransactionBehavior::EXCLUSIVE);
-            connection_->exec(create_store);
-            connection_->exec(fmt::format("PRAGMA application_id = {}", store_application_id));
-            connection_->exec(fmt::format("PRAGMA user_version = {}", store_schema_version));
-            transaction.commit();
-            return;
-        }
         if (id != store_application_id)
             throw Error(path_,
                         0,
@@ -135,7 +128,26 @@ Database::Database(std::string path, Access access) : path_(std::move(path)) {
             connection_->exec(fmt::format("PRAGMA user_version = {}", store_schema_version));
             transaction.commit();
         }
+        // Not before it is known to be a store, as the mode stays with the file.
+        if (access == Access::Write)
+            connection_->exec("PRAGMA journal_mode = WAL");
     });
+}
+
+void Database::create_if_empty() {
+    auto const is_empty = [&] {
+        return connection_->execAndGet("SELECT count(*) FROM sqlite_schema").getInt() == 0
+            && pragma(*connection_, "application_id") == 0;
+    };
+    if (!is_empty())
+        return;
+    SQLite::Transaction transaction(*connection_, SQLite::TransactionBehavior::EXCLUSIVE);
+    if (!is_empty())
+        return; // another process has created it meanwhile
+    connection_->exec(create_store);
+    connection_->exec(fmt::format("PRAGMA application_id = {}", store_application_id));
+    connection_->exec(fmt::format("PRAGMA user_version = {}", store_schema_version));
+    transaction.commit();
 }
 
 SQLite::Statement& Database::statement(char const* sql) {

@@ -51,6 +51,8 @@ public:
     [[noreturn]] void fail(SQLite::Exception const& error) const;
 
 private:
+    void create_if_empty();
+
     std::string path_;
     std::unique_ptr<SQLite::Database> connection_;
     std::vector<std::pair<char const*, std::unique_ptr<SQLite::Statement>>> statements_;

@@ -58,6 +58,11 @@ public:
 
     ImportResult run(AppliedActs const& applied) {
         DatabaseTransaction transaction(database_);
+        if (is_imported())
+            throw Error(database_.path(),
+                        0,
+                        "Edition \"" + edition_.name
+                            + "\" was imported. Choose another name for the law after acts.");
         add_edition(applied.path, remove_edition(), false, applied.acts);
         FileRecord record;
         record.page.name = applied.path;
@@ -68,7 +73,7 @@ public:
         }
         add_file(record, applied.path, 0);
         transaction.commit();
-        database_.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        shorten_log();
         result_.is_changed = true;
         return result_;
     }
@@ -90,12 +95,34 @@ public:
         for (auto const& reader : readers)
             add_path(reader, position++);
         transaction.commit();
-        database_.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        shorten_log();
         result_.is_changed = true;
         return result_;
     }
 
 private:
+    /// The edition is in the store already; only the file of its log may stay long.
+    void shorten_log() {
+        try {
+            database_.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        } catch (Error const&) {
+            // The next writer shortens it.
+        }
+    }
+
+    /// Whether the store has an edition with that name that was imported, not made of acts.
+    bool is_imported() {
+        return database_.guarded([&] {
+            auto& query =
+                database_.statement("SELECT count(*) FROM editions WHERE name = ? AND acts = ''");
+            query.bind(1, edition_.name);
+            query.executeStep();
+            auto const count = query.getColumn(0).getInt();
+            query.reset();
+            return count > 0;
+        });
+    }
+
     /// Whether the edition has the same files with the same bytes, and the same date.
     bool is_stored_already(std::vector<PageReader> const& readers) {
         auto const stored = stored_hashes();
@@ -138,16 +165,16 @@ private:
 
     bool has_same_rows() {
         return database_.guarded([&] {
+            bool is_same = true;
             std::vector<std::string> paths;
             auto& query = database_.statement(
                 "SELECT path, date FROM editions WHERE name = ? ORDER BY position");
             query.bind(1, edition_.name);
             while (query.executeStep()) {
-                if (query.getColumn(1).getString() != edition_.date)
-                    return false;
+                is_same = is_same && query.getColumn(1).getString() == edition_.date;
                 paths.push_back(query.getColumn(0).getString());
             }
-            return paths == edition_.paths;
+            return is_same && paths == edition_.paths;
         });
     }
 

@@ -49,7 +49,8 @@ struct AppliedActs {
 };
 
 /// Adds the sections as an edition after those in the store, or in place of the one with that name,
-/// in one transaction. Throws Error as Database does.
+/// in one transaction. Throws Error as Database does, and if an edition with that name was
+/// imported.
 ImportResult import_applied_acts(Database& database, AppliedActs const& applied);
 
 /// The names of the editions in the store, in order, each once.

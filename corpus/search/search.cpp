@@ -29,7 +29,7 @@ Span span_of(SQLite::Statement& query, int first) {
     return {query.getColumn(first).getUInt(), query.getColumn(first + 1).getUInt()};
 }
 
-/// The rows whose numbers a later edition prints.
+/// The rows all of whose numbers later editions print.
 std::unordered_set<Row> superseded(Database& database) {
     return database.guarded([&] {
         std::unordered_set<Row> rows;
@@ -37,7 +37,8 @@ std::unordered_set<Row> superseded(Database& database) {
             "SELECT old.section FROM editions later CROSS JOIN editions earlier ON "
             "earlier.position < later.position CROSS JOIN headings new ON new.edition = later.id "
             "CROSS JOIN headings old ON old.edition = earlier.id AND old.number_key = "
-            "new.number_key");
+            "new.number_key GROUP BY old.section HAVING count(DISTINCT old.position) = (SELECT "
+            "count(*) FROM headings WHERE section = old.section)");
         while (query.executeStep())
             rows.insert(query.getColumn(0).getInt64());
         return rows;

@@ -142,6 +142,49 @@ TEST_CASE("import: the law after acts is an edition of its own") {
     CHECK(text_in(store + "@1", "99-1") == "One.");
 }
 
+TEST_CASE("import: the law after acts does not replace an imported edition") {
+    test::PageFolder const folder;
+    folder.write("first/a.htm", law_page("99-1", "One."));
+    auto const store = folder.path() + "/law.db";
+    imported(store, "1", folder.path() + "/first");
+    AppliedActs applied;
+    applied.name = "1";
+    applied.path = "act.htm";
+    applied.acts = "26-4";
+    CHECK(has(error_of([&] {
+                  Database database(store, Access::Write);
+                  import_applied_acts(database, applied);
+              }),
+              "\"1\" was imported"));
+    CHECK(text_in(store, "99-1") == "One.");
+}
+
+TEST_CASE("import: another date changes the edition") {
+    test::PageFolder const folder;
+    folder.write("first/a.htm", law_page("99-1", "One."));
+    auto const store = folder.path() + "/law.db";
+    imported(store, "1", folder.path() + "/first");
+    Database database(store, Access::Write);
+    EditionImport edition;
+    edition.name = "1";
+    edition.date = "2025-01-01";
+    edition.paths = {folder.path() + "/first"};
+    CHECK(import_edition(database, edition).is_changed);
+    CHECK_FALSE(import_edition(database, edition).is_changed);
+}
+
+TEST_CASE("store: a reader sees one state while an edition is replaced") {
+    test::PageFolder const folder;
+    folder.write("first/a.htm", law_page("99-1", "One."));
+    auto const store = folder.path() + "/law.db";
+    imported(store, "1", folder.path() + "/first");
+    auto const reader = open_store(store);
+    folder.write("first/a.htm", law_page("99-1", "Two."));
+    imported(store, "1", folder.path() + "/first");
+    CHECK(reader->find("99-1")->text == "One.");
+    CHECK(text_in(store, "99-1") == "Two.");
+}
+
 TEST_CASE("import: killed at any file, the store is as before") {
     test::PageFolder const folder;
     folder.write("first/a.htm", law_page("99-1", "One."));
@@ -226,8 +269,10 @@ TEST_CASE("store: a damaged, foreign or newer file is an error that says what to
         made.exec("CREATE TABLE notes (text)");
     }
     CHECK(has(error_of([&] { open_store(foreign); }), "database of another program"));
+    auto const before = bytes_of(foreign);
     CHECK(has(error_of([&] { imported(foreign, "1", folder.path() + "/first"); }),
               "database of another program"));
+    CHECK(bytes_of(foreign) == before);
 }
 
 TEST_CASE("store: it is read in a folder that cannot be written") {

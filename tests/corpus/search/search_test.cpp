@@ -82,6 +82,24 @@ TEST_CASE("search: only the law in force is found") {
     CHECK(law.found("felony") == "");
 }
 
+TEST_CASE("search: a section with two numbers is in force while one of them is") {
+    test::PageFolder const folder;
+    folder.write(
+        "first/a.htm",
+        test::html_page(test::html_section("Secs. 99-7 and 99-8. Bells.", "A bell rings.")));
+    folder.write("second/a.htm",
+                 test::html_page(test::html_section("Sec. 99-7. Bells.", "A horn sounds.")));
+    Database database(":memory:", Access::Write);
+    for (auto const* name : {"first", "second"}) {
+        EditionImport edition;
+        edition.name = name;
+        edition.paths = {folder.path() + "/" + name};
+        import_edition(database, edition);
+    }
+    CHECK(search(database, read_search_query("bell"), 5).count == 1);
+    CHECK(search(database, read_search_query("horn"), 5).count == 1);
+}
+
 TEST_CASE("search: by what the law says") {
     Law law;
     CHECK(law.found("age:16") == "99-1(a)");
