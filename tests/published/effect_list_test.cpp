@@ -1,4 +1,4 @@
-// The lists of effects of the supplement: short, and without redesignations outside "Structure".
+// The lists of effects of the supplement: how long they are, and that they are without redesignations outside "Structure".
 #include "cli/report/redline_view.hpp"
 #include "corpus/edition_diff.hpp"
 #include "corpus/store/open_store.hpp"
@@ -36,31 +36,49 @@ bool is_redesignation(EffectEntry const& entry) {
     return entry.label == "Provision" && entry.action.empty();
 }
 
-} // namespace
+/// The lists of all amended sections of the two published editions.
+struct PublishedLists {
+    std::vector<double> lengths; ///< words of each list per changed word
+    std::size_t redesignations = 0;
+};
 
-TEST_CASE("published: the list of effects is about as short as the changed words"
-          * doctest::test_suite("published")
-          * doctest::skip(test::is_missing(test::revision) || test::is_missing(test::supplement))) {
+PublishedLists published_lists() {
     auto const folder = test::published_folder();
     auto const old_edition = open_store((folder / test::revision).string());
     auto const new_edition = open_store((folder / test::supplement).string());
-    std::vector<double> lengths;
-    std::size_t redesignations = 0;
+    PublishedLists lists;
     for (auto const& one : diff_editions(*old_edition, *new_edition, false).comparisons) {
         auto const list = effect_list(one);
         for (auto const& group : list.groups)
-            redesignations += static_cast<std::size_t>(
+            lists.redesignations += static_cast<std::size_t>(
                 std::count_if(group.entries.begin(), group.entries.end(), is_redesignation));
         auto const words = count_words(view_of(one));
         auto const changed = words.deleted + words.inserted + words.moved;
         if (one.change == SectionChange::Amended && changed > 0)
-            lengths.push_back(length_of(list, changed));
+            lists.lengths.push_back(length_of(list, changed));
     }
-    CHECK(lengths.size() > 800);
-    CHECK(redesignations == 0);
+    return lists;
+}
+
+} // namespace
+
+TEST_CASE("published: the list of effects tells no redesignation as an effect"
+          * doctest::test_suite("published")
+          * doctest::skip(test::is_missing(test::revision) || test::is_missing(test::supplement))) {
+    auto const lists = published_lists();
+    CHECK(lists.lengths.size() > 800);
+    CHECK(lists.redesignations == 0);
+}
+
+// Fails today: a quotation keeps whole what the law does, and the median is 1.11. The failure is
+// expected, so that the test reports when the bound holds.
+TEST_CASE("published: the list of effects is shorter than the changed words"
+          * doctest::test_suite("published") * doctest::expected_failures(1)
+          * doctest::skip(test::is_missing(test::revision) || test::is_missing(test::supplement))) {
+    auto lengths = published_lists().lengths;
+    REQUIRE(!lengths.empty());
     auto const middle = lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() / 2);
     std::nth_element(lengths.begin(), middle, lengths.end());
     MESSAGE("median " << *middle);
-    // A quotation keeps what the law does, so that only long ones are shorter than the law.
-    CHECK(*middle < 1.2);
+    CHECK(*middle < 1);
 }
