@@ -1,4 +1,5 @@
-// The lists of effects of the supplement: how long they are, and that they are without redesignations outside "Structure".
+// The lists of effects of the supplement: how long they are, and that none tells a redesignation
+// outside "Structure".
 #include "cli/report/redline_view.hpp"
 #include "corpus/edition_diff.hpp"
 #include "corpus/store/open_store.hpp"
