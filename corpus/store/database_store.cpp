@@ -65,6 +65,18 @@ std::shared_ptr<Section> section_of(SectionRow row, std::string const& path) {
     }
 }
 
+/// The diagnostics in column `column` of a row of `files`. Throws Error if they cannot be read.
+Diagnostics file_diagnostics(SQLite::Statement& row, int column, std::string const& path) {
+    try {
+        return diagnostics_from_json(row.getColumn(column).getString());
+    } catch (std::exception const&) {
+        throw Error(path,
+                    0,
+                    "The store is damaged: the problems of a file cannot be read. Make the store "
+                    "again with \"nutmeg corpus import\".");
+    }
+}
+
 } // namespace
 
 SharedDatabase::SharedDatabase(std::unique_ptr<Database> opened) : database(std::move(opened)) {}
@@ -214,7 +226,7 @@ StoreContents DatabaseStore::all() {
                                           0,
                                           0,
                                           files.getColumn(2).getInt() != 0,
-                                          diagnostics_from_json(files.getColumn(3).getString())});
+                                          file_diagnostics(files, 3, database.path())});
             }
             auto& sections = database.statement(
                 "SELECT sections.id, heading, catchline, text, notes, lists, "
@@ -351,7 +363,7 @@ Diagnostics DatabaseStore::diagnostics() const {
             if (!query.executeStep())
                 continue;
             auto const name = query.getColumn(0).getString();
-            for (auto& one : diagnostics_from_json(query.getColumn(1).getString()))
+            for (auto& one : file_diagnostics(query, 1, database.path()))
                 add(std::move(one), name);
             auto& rows =
                 database.statement("SELECT id FROM sections WHERE file = ? ORDER BY position");

@@ -259,6 +259,13 @@ TEST_CASE("store: a damaged, foreign or newer file is an error that says what to
     write_bytes(store, good);
     {
         Database database(store, Access::Write);
+        database.execute("UPDATE files SET diagnostics = '['");
+    }
+    CHECK(has(error_of([&] { open_store(store)->all(); }), "The store is damaged"));
+
+    write_bytes(store, good);
+    {
+        Database database(store, Access::Write);
         database.execute("PRAGMA user_version = 99");
     }
     CHECK(has(error_of([&] { text_in(store, "99-1"); }), "made by a newer nutmeg"));
