@@ -240,8 +240,8 @@ bool is_worth_listing(std::vector<Effect> const& effects) {
     });
 }
 
-std::string later_effects_heading(LaterEffects const& later) {
-    return "Effects from " + date_phrase(later.from);
+std::string later_effects_heading(std::string_view from) {
+    return "Effects from " + date_phrase(from);
 }
 
 } // namespace nutmeg

@@ -27,6 +27,6 @@ std::vector<DetailLine> detail_lines(Effect const& effect);
 bool is_worth_listing(std::vector<Effect> const& effects);
 
 /// "Effects from July 1, 2026".
-std::string later_effects_heading(LaterEffects const& later);
+std::string later_effects_heading(std::string_view from);
 
 } // namespace nutmeg

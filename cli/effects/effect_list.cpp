@@ -114,19 +114,17 @@ bool is_most_of_provision(Section const* section, std::vector<Span> const& evide
 
 class ListBuilder {
 public:
-    /// `alignment` is empty for a later version.
-    ListBuilder(Comparison const& comparison,
-                Alignment const& alignment,
-                std::vector<Effect> const& effects)
-        : comparison_(comparison), alignment_(alignment), texts_(comparison),
+    explicit ListBuilder(Comparison const& comparison)
+        : comparison_(comparison), alignment_(comparison.alignment), texts_(comparison),
           old_paths_(paths_of(comparison.old_section)),
           new_paths_(paths_of(comparison.new_section)),
           new_count_(comparison.new_section ? comparison.new_section->provisions.size() : 0),
           old_section_(comparison.old_section.get()), new_section_(comparison.new_section.get()),
-          effects_(effects), parts_(parts_of(comparison, effects)), inside_(effects.size()),
-          led_(led_items(effects, texts_)),
+          effects_(comparison.effects), parts_(parts_of(comparison)), inside_(effects_.size()),
+          led_(led_items(effects_, texts_)),
           rewritten_(rewritten_provisions(
-              effects, SamePlaces(*comparison.old_section, *comparison.new_section, alignment))) {}
+              effects_, SamePlaces(*comparison.old_section, *comparison.new_section, alignment_))) {
+    }
 
     EffectList build() {
         auto const containers = containers_of(effects_, parts_);
@@ -488,17 +486,11 @@ std::vector<std::string> changes_outside_law(Comparison const& comparison) {
 } // namespace
 
 EffectList effect_list(Comparison const& comparison) {
-    auto list = is_worth_listing(comparison.effects)
-                  ? ListBuilder(comparison, comparison.alignment, comparison.effects).build()
-                  : EffectList{};
+    auto list =
+        is_worth_listing(comparison.effects) ? ListBuilder(comparison).build() : EffectList{};
     auto outside = changes_outside_law(comparison);
     list.not_law.insert(list.not_law.begin(), outside.begin(), outside.end());
     return list;
-}
-
-EffectList effect_list(Comparison const& comparison, LaterEffects const& later) {
-    static Alignment const none;
-    return ListBuilder(comparison, none, later.effects).build();
 }
 
 } // namespace nutmeg

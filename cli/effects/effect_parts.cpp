@@ -229,7 +229,8 @@ EffectPart part_of(Effect const& effect, EffectTexts const& texts) {
 
 } // namespace
 
-std::vector<EffectPart> parts_of(Comparison const& comparison, std::vector<Effect> const& effects) {
+std::vector<EffectPart> parts_of(Comparison const& comparison) {
+    auto const& effects = comparison.effects;
     EffectTexts const texts(comparison);
     Conforming const conforming(comparison);
     std::vector<EffectPart> parts;

@@ -110,10 +110,4 @@ struct Effect {
     std::vector<Effect> details;
 };
 
-/// The effects of a version that is printed with the section and takes effect later.
-struct LaterEffects {
-    std::string from; ///< ISO 8601
-    std::vector<Effect> effects;
-};
-
 } // namespace nutmeg
