@@ -49,13 +49,29 @@ void keep_noun(Words& words) {
     }
 }
 
-/// Without the verb of the noun: "request" of "request shall be made".
+/// Without the verb of the noun: "request" of "request shall be made". A clause with another verb
+/// is no label.
 void drop_verb(Words& words) {
     auto const modal = std::find_if(words.begin(), words.end(), [](std::string const& word) {
         return word == "shall" || word == "may" || word == "must";
     });
-    if (modal != words.begin() && is_participle(words.back()))
-        words.erase(modal, words.end());
+    if (modal == words.end())
+        return;
+    bool const has_noun = modal != words.begin() && is_participle(words.back());
+    words.erase(has_noun ? modal : words.begin(), words.end());
+}
+
+/// Without "prior" and "inclusive" at the end, and no lone number. They say nothing of what a value
+/// is of.
+void drop_remains(Words& words) {
+    constexpr std::array<std::string_view, 3> remains{"prior", "effective", "inclusive"};
+    while (!words.empty()) {
+        auto const last = to_lower(words.back());
+        bool const is_number = words.size() == 1 && std::all_of(last.begin(), last.end(), is_digit);
+        if (!is_number && std::find(remains.begin(), remains.end(), last) == remains.end())
+            return;
+        words.pop_back();
+    }
 }
 
 /// Without "in the sum", "in an amount" at the end.
@@ -134,8 +150,11 @@ std::string value_label(std::string_view text, Span value) {
     drop_beginning(words);
     if (!words.empty() && words.front() == "of")
         words.erase(words.begin());
+    drop_remains(words);
     // "expired" alone is no noun.
     if (words.size() == 1 && (is_participle(words.front()) || words.front() == "contain"))
+        words.clear();
+    if (!words.empty() && (words.front() == "as" || words.front() == "including"))
         words.clear();
     auto label = joined(words);
     auto const bound = bound_before(text, value);
