@@ -1,4 +1,4 @@
-#include "cli/options/replacement_file.hpp"
+#include "corpus/files/replacement_file.hpp"
 
 #include "parser/text/error.hpp"
 
