@@ -3,7 +3,7 @@
 
 #include "diff/align/alignment.hpp"
 #include "diff/align/provision_changes.hpp"
-#include "diff/effects/effect.hpp"
+#include "diff/effects/model/effect.hpp"
 #include "diff/words/redline.hpp"
 #include "parser/facts/penalties.hpp"
 #include "parser/statutes/section.hpp"

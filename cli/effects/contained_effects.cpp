@@ -1,6 +1,6 @@
 #include "cli/effects/contained_effects.hpp"
 
-#include "cli/effects/effect_phrases.hpp"
+#include "cli/effects/phrases/value_phrases.hpp"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cli/effects/effect_parts.hpp"
-#include "diff/effects/effect.hpp"
+#include "diff/effects/model/effect.hpp"
 
 #include <cstddef>
 #include <vector>

@@ -1,6 +1,6 @@
 #include "cli/effects/detail_wording.hpp"
 
-#include "cli/effects/citation_phrases.hpp"
+#include "cli/effects/phrases/citation_phrases.hpp"
 #include "cli/report/wording.hpp"
 #include "diff/effects/quotes/shortened.hpp"
 

@@ -1,7 +1,7 @@
 // What an added or removed provision says, in a few lines: one for each group of details.
 #pragma once
 
-#include "diff/effects/effect.hpp"
+#include "diff/effects/model/effect.hpp"
 
 #include <string>
 #include <string_view>

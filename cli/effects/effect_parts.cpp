@@ -1,6 +1,6 @@
 #include "cli/effects/effect_parts.hpp"
 
-#include "cli/effects/effect_phrases.hpp"
+#include "cli/effects/phrases/effect_phrases.hpp"
 #include "parser/text/ascii.hpp"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "diff/align/alignment.hpp"
-#include "diff/effects/effect.hpp"
+#include "diff/effects/model/effect.hpp"
 #include "parser/statutes/section.hpp"
 
 #include <string>

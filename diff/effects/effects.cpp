@@ -1,9 +1,9 @@
 #include "diff/effects/effects.hpp"
 
-#include "diff/effects/former_classes.hpp"
-#include "diff/effects/offense_list_changes.hpp"
+#include "diff/effects/offenses/former_classes.hpp"
+#include "diff/effects/offenses/offense_list_changes.hpp"
 #include "diff/effects/resolver.hpp"
-#include "diff/effects/sentences.hpp"
+#include "diff/effects/model/sentences.hpp"
 #include "diff/effects/stages.hpp"
 #include "diff/effects/topics.hpp"
 

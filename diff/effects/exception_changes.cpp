@@ -3,7 +3,7 @@
 #include "diff/effects/edits/value_matching.hpp"
 #include "diff/effects/effects.hpp"
 #include "diff/effects/form/form_rules.hpp"
-#include "diff/effects/sentences.hpp"
+#include "diff/effects/model/sentences.hpp"
 #include "parser/clauses/word_classes.hpp"
 #include "parser/facts/exceptions.hpp"
 #include "parser/facts/lexicon.hpp"
@@ -315,18 +315,24 @@ private:
 
     /// Reports a change inside an exception that stays.
     void inside(EditGroup const& group) {
-        if (is_all_claimed(texts_, group) || is_form_only(texts_, group))
+        if (is_all_claimed(texts_, group))
             return;
         auto const before = around(texts_.old_side, group.old_hull(), group.old_provision);
         auto const after = around(texts_.new_side, group.new_hull(), group.new_provision);
-        if (before && after && before->opener == after->opener
+        bool const is_in_head =
+            before && after && before->opener == after->opener
             && (group.old_hull().begin < head_end(texts_.old_side, before->words)
-                || group.new_hull().begin < head_end(texts_.new_side, after->words))) {
+                || group.new_hull().begin < head_end(texts_.new_side, after->words));
+        bool const is_in_changed = !changed_.empty()
+                                && holds(changed_.back().old_words, group.old_hull())
+                                && holds(changed_.back().new_words, group.new_hull());
+        if ((!is_in_head && !is_in_changed) || is_form_only(texts_, group))
+            return;
+        if (is_in_head) {
             report(group, &*before, &*after, true);
             changed_.push_back({exception_at(texts_.old_side, before->words.begin, false).words,
                                 exception_at(texts_.new_side, after->words.begin, false).words});
-        } else if (!changed_.empty() && holds(changed_.back().old_words, group.old_hull())
-                   && holds(changed_.back().new_words, group.new_hull())) {
+        } else {
             claim(texts_.old_side, group.old_hull());
             claim(texts_.new_side, group.new_hull());
         }

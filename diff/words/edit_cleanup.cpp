@@ -163,21 +163,25 @@ bool drop_parts_of_numbers(std::string_view text,
                            std::span<Span const> list,
                            std::vector<std::uint32_t>& match,
                            std::vector<std::uint32_t>& other_match) {
+    auto const is_number = [&](std::uint32_t word) { return is_number_word(list[word].of(text)); };
+    auto const size = count(list);
     bool any = false;
-    for (std::uint32_t begin = 0; begin < list.size(); ++begin) {
-        auto end = begin;
-        std::uint32_t kept = 0;
-        while (end < list.size() && is_number_word(list[end].of(text)))
-            kept += match[end++] != unmatched ? 1 : 0;
-        if (end > begin + 1 && kept > 0 && kept < end - begin) {
-            any = true;
-            for (auto i = begin; i < end; ++i)
-                if (match[i] != unmatched) {
-                    other_match[match[i]] = unmatched;
-                    match[i] = unmatched;
-                }
-        }
-        begin = std::max(begin, end);
+    for (std::uint32_t word = 0; word < size; ++word) {
+        if (match[word] != unmatched || !is_number(word))
+            continue;
+        auto begin = word;
+        while (begin > 0 && is_number(begin - 1))
+            --begin;
+        auto end = word + 1;
+        while (end < size && is_number(end))
+            ++end;
+        for (auto i = begin; i < end; ++i)
+            if (match[i] != unmatched) {
+                any = true;
+                other_match[match[i]] = unmatched;
+                match[i] = unmatched;
+            }
+        word = end;
     }
     return any;
 }

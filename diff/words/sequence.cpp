@@ -11,6 +11,7 @@ namespace {
 
 using Numbers = std::span<std::uint32_t const>;
 using Index = std::int64_t;
+using Reach = std::int32_t; ///< half as large, because two lists of them are read for each step
 
 // Steps from each corner before the search is cut off.
 constexpr Index search_limit = 1500;
@@ -63,21 +64,22 @@ public:
             reached[d + 1] = -1;
         auto first = std::max(-d, lowest_);
         first += (first + d) % 2;
-        bool is_inside = true;
+        auto const last = std::min(d, highest_);
+        auto const edge_on = [=](Index k) { return std::min(height, width + k); };
         Index k = first;
-        for (auto const last = std::min(d, highest_); k <= last; k += 2) {
-            auto x = std::max(reached[k - 1] + 1, reached[k + 1]);
-            auto const edge = std::min(height, width + k);
+        for (; k <= last; k += 2) {
+            Index x = std::max(reached[k - 1] + 1, reached[k + 1]);
+            auto const edge = edge_on(k);
             while (x < edge && same(x, x - k))
                 ++x;
-            reached[k] = x;
-            is_inside = x <= edge;
-            if (is_inside && met(k, x))
+            reached[k] = static_cast<Reach>(x);
+            if (x <= edge && met(k, x))
                 return k;
-            if (!is_inside && k == first)
-                lowest_ = k + 1;
         }
-        if (!is_inside)
+        auto const left_box = [&](Index at) { return reached[at] > edge_on(at); };
+        if (first <= last && left_box(first))
+            lowest_ = first + 1;
+        if (first <= last && left_box(k - 2))
             highest_ = k - 3;
         return std::nullopt;
     }
@@ -90,7 +92,7 @@ private:
     Index lowest_ = 0;  ///< lower diagonals have left the box
     Index highest_ = 0; ///< higher ones too
     Index offset_ = 0;  ///< index of diagonal 0
-    std::vector<Index> reached_;
+    std::vector<Reach> reached_;
 };
 
 class Searcher {
@@ -163,22 +165,27 @@ private:
         auto const same = [=](Index x, Index y) { return old_first[x] == new_first[y]; };
         auto const same_back = [=](Index x, Index y) { return old_last[-x] == new_last[-y]; };
         auto const never = [](Index, Index) { return false; };
+        // Where much more is inserted than deleted, both searches first have no diagonal in common.
+        auto const first_common = (std::abs(delta) + 1) / 2;
         for (Index d = 0; d <= most; ++d) {
             // The number of skipped numbers has the parity of `delta`. So the searches meet after a
             // forward step if it is odd, and after a backward step if it is even.
             auto const meets_backward = [&](Index k, Index x) {
                 return std::abs(delta - k) < d && x + backward_.x_on(delta - k) >= height;
             };
-            if (auto const k = has_odd_parity ? forward_.advance(d, same, meets_backward)
-                                              : forward_.advance(d, same, never)) {
+            bool const may_meet = d >= first_common;
+            if (auto const k = has_odd_parity && may_meet
+                                 ? forward_.advance(d, same, meets_backward)
+                                 : forward_.advance(d, same, never)) {
                 auto const x = forward_.x_on(*k);
                 return {box.old_begin + x, box.new_begin + x - *k};
             }
             auto const meets_forward = [&](Index k, Index x) {
                 return std::abs(delta - k) <= d && x + forward_.x_on(delta - k) >= height;
             };
-            if (auto const k = has_odd_parity ? backward_.advance(d, same_back, never)
-                                              : backward_.advance(d, same_back, meets_forward)) {
+            if (auto const k = !has_odd_parity && may_meet
+                                 ? backward_.advance(d, same_back, meets_forward)
+                                 : backward_.advance(d, same_back, never)) {
                 auto const x = backward_.x_on(*k);
                 return {box.old_end - x, box.new_end - x + *k};
             }

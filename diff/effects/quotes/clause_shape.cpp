@@ -31,10 +31,17 @@ public:
         : passage_(passage), sentence_(sentence) {}
 
     std::vector<ModalClause> read() {
+        for (auto const modal : main_modals())
+            clauses_.push_back(clause_at(modal));
+        return std::move(clauses_);
+    }
+
+    std::vector<std::uint32_t> main_modals() {
+        std::vector<std::uint32_t> modals;
         for (auto i = sentence_.begin; i < sentence_.end; ++i)
             if (is_main_modal(i))
-                clauses_.push_back(clause_at(i));
-        return std::move(clauses_);
+                modals.push_back(i);
+        return modals;
     }
 
 private:
@@ -303,6 +310,10 @@ std::vector<char> core_words(Passage const& passage, WordSpan words) {
 
 std::vector<ModalClause> modal_clauses(Passage const& passage, WordSpan sentence) {
     return ClauseReader(passage, sentence).read();
+}
+
+std::vector<std::uint32_t> main_modals(Passage const& passage, WordSpan sentence) {
+    return ClauseReader(passage, sentence).main_modals();
 }
 
 std::vector<Phrase> phrases_of(Passage const& passage, WordSpan words) {

@@ -229,7 +229,8 @@ std::string_view window_at(std::string_view text, std::uint32_t offset) {
 
 /// Whether the words before the verb in its clause define a term.
 bool is_in_definition(Passage const& passage, WordSpan sentence, std::uint32_t modal) {
-    for (auto i = modal; i > sentence.begin; --i) {
+    auto const first = std::max(sentence.begin, modal > most_read ? modal - most_read : 0);
+    for (auto i = modal; i > first; --i) {
         auto const word = passage.lower(i - 1);
         if (word == ";" && i < modal)
             return false;
@@ -332,6 +333,18 @@ std::string_view sentence_at(std::string_view text, std::uint32_t offset) {
         if (passage.bytes(sentence).contains(offset - begin))
             return passage.bytes(sentence).of(words);
     return {};
+}
+
+std::vector<std::uint32_t> main_modal_verbs(std::string_view text, Span around) {
+    auto const begin = window_begin(text, around.begin);
+    auto const end = std::min(text.size(), std::size_t{around.end} + window);
+    Passage const passage(text.substr(begin, end - begin));
+    std::vector<std::uint32_t> verbs;
+    for (auto const sentence : passage.sentences())
+        for (auto const modal : main_modals(passage, sentence))
+            if (!is_in_definition(passage, sentence, modal))
+                verbs.push_back(begin + passage.span(modal).begin);
+    return verbs;
 }
 
 std::optional<ClauseWords> clause_words(std::string_view text,

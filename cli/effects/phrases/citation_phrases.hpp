@@ -1,7 +1,7 @@
 // Citations that come, go or change, as people read them.
 #pragma once
 
-#include "cli/effects/effect_phrases.hpp"
+#include "cli/effects/phrases/effect_phrases.hpp"
 
 #include <string>
 #include <string_view>

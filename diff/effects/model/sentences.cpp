@@ -1,4 +1,4 @@
-#include "diff/effects/sentences.hpp"
+#include "diff/effects/model/sentences.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
-#include "cli/effects/edit_phrases.hpp"
+#include "cli/effects/phrases/edit_phrases.hpp"
 
-#include "cli/effects/governing_words.hpp"
+#include "cli/effects/phrases/governing_words.hpp"
 #include "diff/effects/quotes/phrase_bounds.hpp"
 #include "diff/words/edit_cleanup.hpp"
 #include "parser/text/ascii.hpp"

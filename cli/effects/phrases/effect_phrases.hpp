@@ -41,25 +41,12 @@ std::string quoted_passage(ShortPassage const& passage);
 /// Both sides in quotation marks, joined by an arrow. Of equal words at both ends, a few are kept.
 std::string quoted_pair(std::string_view before, std::string_view after);
 
-/// The same for an effect inside the words of another: a value without what it is of, and without
-/// saying that it is added or removed with them.
+/// What changes, for an effect inside the words of another: a value without what it is of, and
+/// without saying that it is added or removed with them.
 std::string detail_words(Effect const& effect, EffectTexts const& texts);
 
 /// What a detail of an added or removed provision states, in quotation marks: a duty or power with
 /// its subject, other details as their summaries.
 std::string stated_words(Effect const& detail, EffectTexts const& texts);
-
-/// Both values alone, "$30,000" and "$50,000"; a side without a value is empty.
-struct ValueWords {
-    std::string before;
-    std::string after;
-};
-ValueWords value_words(Effect const& effect, EffectTexts const& texts);
-
-/// What the values are of: "maximum payment". Empty if the words do not say it.
-std::string value_subject(Effect const& effect, EffectTexts const& texts);
-
-/// Whether the effect changes a number, an amount, a date or a class of offense.
-bool is_value(EffectKind kind);
 
 } // namespace nutmeg

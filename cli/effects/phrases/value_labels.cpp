@@ -1,4 +1,4 @@
-#include "cli/effects/value_labels.hpp"
+#include "cli/effects/phrases/value_labels.hpp"
 
 #include "diff/effects/quotes/phrase_bounds.hpp"
 #include "parser/clauses/word_classes.hpp"

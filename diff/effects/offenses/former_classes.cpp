@@ -1,6 +1,6 @@
-#include "diff/effects/former_classes.hpp"
+#include "diff/effects/offenses/former_classes.hpp"
 
-#include "diff/effects/sentences.hpp"
+#include "diff/effects/model/sentences.hpp"
 #include "parser/facts/lexicon.hpp"
 
 #include <algorithm>

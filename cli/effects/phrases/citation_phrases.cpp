@@ -1,4 +1,4 @@
-#include "cli/effects/citation_phrases.hpp"
+#include "cli/effects/phrases/citation_phrases.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-#include "cli/effects/governing_words.hpp"
+#include "cli/effects/phrases/governing_words.hpp"
 
 #include "diff/effects/quotes/shortened.hpp"
 #include "parser/text/ascii.hpp"

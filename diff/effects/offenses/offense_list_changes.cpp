@@ -1,6 +1,6 @@
-#include "diff/effects/offense_list_changes.hpp"
+#include "diff/effects/offenses/offense_list_changes.hpp"
 
-#include "diff/effects/sentences.hpp"
+#include "diff/effects/model/sentences.hpp"
 #include "parser/facts/lexicon.hpp"
 #include "parser/facts/offense_lists.hpp"
 

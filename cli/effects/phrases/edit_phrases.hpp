@@ -1,7 +1,7 @@
 // The edits inside the words of one effect, one by one.
 #pragma once
 
-#include "cli/effects/effect_phrases.hpp"
+#include "cli/effects/phrases/effect_phrases.hpp"
 
 #include <string>
 
