@@ -153,7 +153,7 @@ AlignedWords align_words(Section const& old_section, Section const& new_section)
     Vocabulary vocabulary;
     words.old_numbers = vocabulary.numbers(old_section.text, words.old_words.words);
     words.new_numbers = vocabulary.numbers(new_section.text, words.new_words.words);
-    words.runs = searched_runs(words);
+    words.runs = shifted_runs(words.pair(), searched_runs(words));
     words.alignment = align(NumberedWords{words.old_words, words.old_numbers},
                             NumberedWords{words.new_words, words.new_numbers},
                             words.runs);

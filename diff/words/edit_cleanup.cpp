@@ -247,7 +247,11 @@ int fitness(Slide const& slide) {
     // A clause at the end of another: "is requested{, or is approved and requested};".
     bool const is_appended = slide.word(slide.begin) == "," && slide.end < slide.list.size()
                           && ends_phrase(slide.word(slide.end));
-    if (is_appended)
+    bool const opens_member = slide.word(slide.begin) == "," && slide.begin + 1 < slide.end
+                           && slide.word(slide.begin + 1).front() == '(';
+    if (opens_member)
+        points += 3;
+    else if (is_appended)
         points += 1;
     else if (ends_phrase(slide.word(slide.begin)) || slide.word(slide.begin) == ")")
         points -= 2;
@@ -363,6 +367,11 @@ std::vector<CommonRun> readable_runs(WordPair const& words, std::vector<CommonRu
     auto readable = cleanup_numbers(words, cleanup_rewritten(words, cleanup_semantic(words, runs)));
     shift_edits(words, readable);
     return readable;
+}
+
+std::vector<CommonRun> shifted_runs(WordPair const& words, std::vector<CommonRun> runs) {
+    shift_edits(words, runs);
+    return runs;
 }
 
 std::vector<CommonRun> readable_runs(WordPair const& words) {
