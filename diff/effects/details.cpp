@@ -2,7 +2,7 @@
 
 #include "diff/effects/edits/cited_provision.hpp"
 #include "diff/effects/quotes/shortened.hpp"
-#include "diff/effects/sentences.hpp"
+#include "diff/effects/model/sentences.hpp"
 #include "parser/clauses/word_classes.hpp"
 #include "parser/facts/clause_bounds.hpp"
 #include "parser/facts/facts.hpp"

@@ -2,7 +2,7 @@
 
 #include "diff/align/runs_by_partner.hpp"
 #include "diff/effects/form_effects.hpp"
-#include "diff/effects/sentences.hpp"
+#include "diff/effects/model/sentences.hpp"
 #include "parser/facts/exceptions.hpp"
 #include "parser/facts/lexicon.hpp"
 
