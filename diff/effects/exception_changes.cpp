@@ -319,20 +319,16 @@ private:
             return;
         auto const before = around(texts_.old_side, group.old_hull(), group.old_provision);
         auto const after = around(texts_.new_side, group.new_hull(), group.new_provision);
-        bool const is_in_head =
-            before && after && before->opener == after->opener
+        if (before && after && before->opener == after->opener
             && (group.old_hull().begin < head_end(texts_.old_side, before->words)
-                || group.new_hull().begin < head_end(texts_.new_side, after->words));
-        bool const is_in_changed = !changed_.empty()
-                                && holds(changed_.back().old_words, group.old_hull())
-                                && holds(changed_.back().new_words, group.new_hull());
-        if ((!is_in_head && !is_in_changed) || is_form_only(texts_, group))
-            return;
-        if (is_in_head) {
+                || group.new_hull().begin < head_end(texts_.new_side, after->words))
+            && !is_form_only(texts_, group)) {
             report(group, &*before, &*after, true);
             changed_.push_back({exception_at(texts_.old_side, before->words.begin, false).words,
                                 exception_at(texts_.new_side, after->words.begin, false).words});
-        } else {
+        } else if (!changed_.empty() && holds(changed_.back().old_words, group.old_hull())
+                   && holds(changed_.back().new_words, group.new_hull())
+                   && !is_form_only(texts_, group)) {
             claim(texts_.old_side, group.old_hull());
             claim(texts_.new_side, group.new_hull());
         }
@@ -349,16 +345,13 @@ private:
             return std::nullopt;
         auto const limit = hull.begin > longest_exception ? hull.begin - longest_exception : 0;
         for (auto i = hull.begin; i-- > limit;) {
-            if (side.provision(i) != provision || side.lower[i] == ";")
-                return std::nullopt;
-            if (side.lower[i] == "." && clause_end(side, i, i + 1) == i)
+            if (side.provision(i) != provision || side.lower[i] == ";"
+                || (side.lower[i] == "." && clause_end(side, i, i + 1) == i))
                 return std::nullopt;
             if (exception_opener(side, i) == 0)
                 continue;
             auto const clause = exception_at(side, i, true);
-            if (clause.words.end > hull.begin)
-                return clause;
-            return std::nullopt;
+            return clause.words.end > hull.begin ? std::optional(clause) : std::nullopt;
         }
         return std::nullopt;
     }

@@ -227,20 +227,6 @@ std::string_view window_at(std::string_view text, std::uint32_t offset) {
     return text.substr(begin, std::min(text.size(), std::size_t{offset} + window) - begin);
 }
 
-/// Whether the words before the verb in its clause define a term.
-bool is_in_definition(Passage const& passage, WordSpan sentence, std::uint32_t modal) {
-    auto const first = std::max(sentence.begin, modal > most_read ? modal - most_read : 0);
-    for (auto i = modal; i > first; --i) {
-        auto const word = passage.lower(i - 1);
-        if (word == ";" && i < modal)
-            return false;
-        if ((word == "means" || word == "mean" || word == "includes" || word == "include")
-            && i > sentence.begin + 1 && passage.lower(i - 2) == "\u201D")
-            return true;
-    }
-    return false;
-}
-
 /// The subject in the words before the list whose item begins with the verb.
 WordSpan subject_of_list(Passage const& passage, WordSpan sentence, std::uint32_t modal) {
     if (modal == sentence.begin || !passage.opens_item(modal - 1))
