@@ -144,8 +144,8 @@ constexpr auto statutes_help =
 } // namespace
 
 void add_corpus(CLI::App& app, SelectedCommand& selected) {
-    auto* corpus =
-        app.add_subcommand("corpus", "Fetch, import, list, lock and check a collection of statutes");
+    auto* corpus = app.add_subcommand(
+        "corpus", "Fetch, import, list, lock and check a collection of statutes");
     corpus->require_subcommand(1);
     auto const with_statutes = [&](Subcommand const& subcommand) {
         auto options = std::make_shared<CorpusOptions>();

@@ -1,7 +1,7 @@
 #include "cli/options/output.hpp"
 
-#include "corpus/files/replacement_file.hpp"
 #include "cli/report/wording.hpp"
+#include "corpus/files/replacement_file.hpp"
 #include "parser/text/error.hpp"
 #include "parser/text/unicode.hpp"
 

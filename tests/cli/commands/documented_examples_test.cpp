@@ -1,5 +1,5 @@
-// Every example of the README and the manual pages runs as it is printed, but for those that use the
-// network: they are only read.
+// Every example of the README and the manual pages runs as it is printed, but for those that use
+// the network: they are only read.
 #include "tests/support/program_run.hpp"
 
 #include <doctest/doctest.h>
