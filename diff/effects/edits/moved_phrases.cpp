@@ -1,5 +1,6 @@
 #include "diff/effects/edits/moved_phrases.hpp"
 
+#include "parser/clauses/word_classes.hpp"
 #include "parser/facts/exceptions.hpp"
 #include "parser/facts/lexicon.hpp"
 
@@ -10,7 +11,7 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::uint32_t least_words = 4;
+constexpr std::uint32_t least_words = 3;
 constexpr std::uint32_t least_content = 2;
 
 /// The first words of a phrase.
@@ -29,11 +30,12 @@ WordRange without_punctuation(AnnotatedText const& side, WordRange range) {
     return range;
 }
 
+/// A verb with its object, or a phrase that begins with a preposition.
 bool is_phrase(AnnotatedText const& side, WordRange range) {
     std::uint32_t content = 0;
-    bool has_verb = false;
+    bool has_shape = !range.empty() && is_preposition(side.lower[range.begin]);
     for (auto i = range.begin; i < range.end; ++i) {
-        has_verb = has_verb || is_modal(side, i);
+        has_shape = has_shape || is_modal(side, i);
         if (exception_opener(side, i) != 0 || side.lower[i] == "." || side.lower[i] == ";")
             return false;
         content += is_filler_word(side.lower[i]) || is_citing_word(side.lower[i])
@@ -41,7 +43,7 @@ bool is_phrase(AnnotatedText const& side, WordRange range) {
                      ? 0
                      : 1;
     }
-    return has_verb && range.end - range.begin >= least_words && content >= least_content;
+    return has_shape && range.end - range.begin >= least_words && content >= least_content;
 }
 
 /// Whether words of the sentence around `phrase` stay in the sentence around `at`.
@@ -67,6 +69,15 @@ bool has_same_words(AnnotatedText const& side,
     return true;
 }
 
+/// Whether other words take the place of the range.
+bool is_replaced(AnnotatedText const& side, WordRange range) {
+    if (range.begin == 0 || range.end >= side.size())
+        return false;
+    auto const before = side.match[range.begin - 1];
+    auto const after = side.match[range.end];
+    return before != no_word && after != no_word && after > before + 1;
+}
+
 } // namespace
 
 void match_moved_phrases(AnnotatedText& side, AnnotatedText& other) {
@@ -87,7 +98,9 @@ void match_moved_phrases(AnnotatedText& side, AnnotatedText& other) {
         auto const at = found->second.begin;
         auto const end = at + (phrase.end - phrase.begin);
         bool const is_all = end >= found->second.end && (at == 0 || !other.is_changed(at - 1));
-        if (is_all || !has_same_words(side, phrase, other, at)
+        // Words that only come and go are one group on each side.
+        bool const is_group = is_all && !is_replaced(side, range) && !is_replaced(other, {at, end});
+        if (is_group || !has_same_words(side, phrase, other, at)
             || !is_same_sentence(side, phrase, other, at))
             continue;
         for (auto i = phrase.begin; i < phrase.end; ++i)
