@@ -6,6 +6,7 @@
 #include "diff/effects/details.hpp"
 #include "diff/effects/effects.hpp"
 #include "diff/later_comparison.hpp"
+#include "diff/nearer_copies.hpp"
 #include "diff/words/edit_cleanup.hpp"
 
 #include <algorithm>
@@ -154,9 +155,14 @@ AlignedWords align_words(Section const& old_section, Section const& new_section)
     words.old_numbers = vocabulary.numbers(old_section.text, words.old_words.words);
     words.new_numbers = vocabulary.numbers(new_section.text, words.new_words.words);
     words.runs = shifted_runs(words.pair(), searched_runs(words));
-    words.alignment = align(NumberedWords{words.old_words, words.old_numbers},
-                            NumberedWords{words.new_words, words.new_numbers},
-                            words.runs);
+    NumberedWords const old_side{words.old_words, words.old_numbers};
+    NumberedWords const new_side{words.new_words, words.new_numbers};
+    words.alignment = align(old_side, new_side, words.runs);
+    auto nearer = with_nearer_copies(old_side, new_side, words.runs, words.alignment);
+    if (nearer != words.runs) {
+        words.runs = std::move(nearer);
+        words.alignment = align(old_side, new_side, words.runs);
+    }
     return words;
 }
 

@@ -16,6 +16,8 @@ struct CommonRun {
     std::uint32_t old_begin = 0;
     std::uint32_t new_begin = 0;
     std::uint32_t size = 0;
+
+    bool operator==(CommonRun const&) const = default;
 };
 
 /// The same runs with the sides exchanged.
