@@ -22,6 +22,13 @@ std::int64_t next_id(Database& database, char const* sql) {
     });
 }
 
+/// Sorts the uses and keeps the first of those that are the same.
+template <class Same>
+void sort_once(std::vector<SharedRowUse>& uses, Same const& same) {
+    std::sort(uses.begin(), uses.end());
+    uses.erase(std::unique(uses.begin(), uses.end(), same), uses.end());
+}
+
 } // namespace
 
 RowWriter::RowWriter(Database& database)
@@ -140,7 +147,6 @@ void RowWriter::add_headings(SectionRecord const& record, std::int64_t section) 
 }
 
 void RowWriter::write_uses(char const* sql, std::vector<SharedRowUse>& uses) {
-    std::stable_sort(uses.begin(), uses.end());
     for (auto const& use : uses) {
         auto& insert = database_.statement(sql);
         insert.bind(1, use.row);
@@ -154,13 +160,17 @@ void RowWriter::write_uses(char const* sql, std::vector<SharedRowUse>& uses) {
 
 void RowWriter::finish() {
     end_edition();
+    sort_once(citations_, [](SharedRowUse const& a, SharedRowUse const& b) {
+        return a.row == b.row && a.section == b.section && a.span.begin == b.span.begin;
+    });
+    // Of the places in a section that say the same, the first is kept.
+    sort_once(facts_, [](SharedRowUse const& a, SharedRowUse const& b) {
+        return a.row == b.row && a.section == b.section;
+    });
     database_.guarded([&] {
-        write_uses("INSERT OR IGNORE INTO citations (law, section, \"begin\", \"end\") VALUES (?, "
-                   "?, ?, ?)",
+        write_uses("INSERT INTO citations (law, section, \"begin\", \"end\") VALUES (?, ?, ?, ?)",
                    citations_);
-        // Of the places in a section that say the same, the first is kept.
-        write_uses("INSERT OR IGNORE INTO facts (value, section, \"begin\", \"end\") VALUES (?, ?, "
-                   "?, ?)",
+        write_uses("INSERT INTO facts (value, section, \"begin\", \"end\") VALUES (?, ?, ?, ?)",
                    facts_);
     });
     write_supersession(database_);

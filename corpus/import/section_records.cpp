@@ -77,7 +77,7 @@ void add_other_quantities(Section const& section, std::vector<FactRecord>& facts
 /// The facts that searches ask for.
 std::vector<FactRecord> facts_of_words(Section const& section) {
     std::vector<FactRecord> all;
-    for (auto const& fact : facts_of(section).all) {
+    for (auto const& fact : values_of(section).all) {
         bool const is_searched =
             fact.kind <= FactKind::OffenseClass || fact.kind == FactKind::MentalState
             || fact.kind == FactKind::Modality || fact.kind == FactKind::Definition;

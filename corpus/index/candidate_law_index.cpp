@@ -40,6 +40,19 @@ private:
 
 } // namespace
 
+std::optional<KeyRange> key_range_of(LawScope const& scope) {
+    if (scope.kind == LawScope::Kind::Sections)
+        return KeyRange{section_number_key(scope.first), section_number_key(scope.last)};
+    if (scope.kind != LawScope::Kind::Title)
+        return std::nullopt;
+    auto key = section_number_key(scope.first + "-0");
+    if (key.starts_with('\xFF'))
+        return std::nullopt;        // not the key of a section number
+    constexpr std::size_t rest = 3; // the count of its parts, no digits, no letters
+    key.resize(key.size() - rest);
+    return KeyRange{key, key + '\xFF'};
+}
+
 template <class Result, class Work>
 std::vector<Result> CandidateLawIndex::in_each(SectionPlaces const& places,
                                                Work const& work) const {

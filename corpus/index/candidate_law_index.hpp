@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,14 @@ struct PrintedNumber {
     SectionPlace place = 0;
     std::string number;
 };
+
+/// The least and the greatest key (section_number_key) of the sections of a scope; the sections
+/// between them may be a few too many. Nothing for a chapter, and for a title that has no keys.
+struct KeyRange {
+    std::string first;
+    std::string last;
+};
+std::optional<KeyRange> key_range_of(LawScope const& scope);
 
 class CandidateLawIndex : public LawIndex {
 public:

@@ -32,14 +32,6 @@ std::string first_key_of_title(std::string_view number) {
     return section_number_key(std::string(number.substr(0, number.find('-'))) + "-0");
 }
 
-/// What the keys of the sections of a title begin with.
-std::string key_prefix_of_title(std::string_view title) {
-    constexpr std::size_t rest = 3; // the count of its parts, no digits, no letters
-    auto key = first_key_of_title(title);
-    key.resize(key.size() - rest);
-    return key;
-}
-
 /// The phrase for FTS5; its last word may go on ("permit" finds "permits"). Empty if FTS5 finds no
 /// word in it.
 std::string words_query(std::string_view phrase) {
@@ -150,20 +142,15 @@ SectionPlaces LawTables::in_scope(LawScope const& scope) const {
                     "first_section AND sections.id < end_section WHERE chapter_number = ?",
                     {scope.first});
     SectionPlaces all;
-    if (scope.kind == LawScope::Kind::Title) {
-        auto const prefix = key_prefix_of_title(scope.first);
-        add_headings(prefix, prefix + '\xFF', all);
-    } else {
-        add_headings(section_number_key(scope.first), section_number_key(scope.last), all);
-    }
+    if (auto const range = key_range_of(scope))
+        add_headings(range->first, range->last, all);
     return all;
 }
 
 /// Sorted; nothing for all sections.
 std::optional<SectionPlaces> LawTables::in_scopes(std::vector<LawScope> const& scopes) const {
     bool const has_keys = std::all_of(scopes.begin(), scopes.end(), [](LawScope const& scope) {
-        return scope.kind != LawScope::Kind::Title
-            || is_section_key(first_key_of_title(scope.first));
+        return scope.kind == LawScope::Kind::Chapter || key_range_of(scope);
     });
     if (scopes.empty() || !has_keys)
         return std::nullopt;

@@ -21,6 +21,7 @@ PageLawIndex::PageLawIndex(SectionStore& store) {
     add_sections(store);
     add_amended(store);
     add_citations();
+    add_amounts();
 }
 
 void PageLawIndex::add_sections(SectionStore& store) {
@@ -33,6 +34,8 @@ void PageLawIndex::add_sections(SectionStore& store) {
     for (auto& stored : contents.sections) {
         Entry entry{std::move(stored.section), chapters[stored.file], 0};
         auto const place = static_cast<SectionPlace>(entries_.size());
+        if (!entry.chapter.empty())
+            by_chapter_[entry.chapter].push_back(place);
         for (auto const& number : entry.section->numbers) {
             auto& same = by_number_[section_number_key(number)];
             if (number == entry.section->citation())
@@ -70,6 +73,15 @@ void PageLawIndex::add_citations() {
         add_citations_in(static_cast<SectionPlace>(i));
 }
 
+void PageLawIndex::add_amounts() {
+    for (std::size_t i = 0; i < entries_.size(); ++i)
+        for (auto const& quantity : entries_[i].section->quantities) {
+            auto& places = amounts_[Amount(quantity)];
+            if (places.empty() || places.back() != static_cast<SectionPlace>(i))
+                places.push_back(static_cast<SectionPlace>(i));
+        }
+}
+
 void PageLawIndex::add_citations_in(SectionPlace place) {
     auto const& entry = at(place);
     auto const add = [place](SectionPlaces& places) {
@@ -97,6 +109,14 @@ void PageLawIndex::add_citations_in(SectionPlace place) {
                      place});
         }
     }
+}
+
+PageLawIndex::Amount::Amount(Quantity const& quantity)
+    : kind(quantity.kind), value(quantity.value), words(quantity.iso + quantity.text) {}
+
+std::size_t PageLawIndex::AmountHash::operator()(Amount const& amount) const {
+    auto const hash = std::hash<double>()(amount.value) ^ std::hash<std::string>()(amount.words);
+    return hash * 31 + static_cast<std::size_t>(amount.kind);
 }
 
 PageLawIndex::Entry const& PageLawIndex::at(SectionPlace place) const {
@@ -146,20 +166,41 @@ SectionPlaces PageLawIndex::citing_chapter(std::string_view chapter) const {
     return found == chapters_.end() ? SectionPlaces() : found->second;
 }
 
-SectionPlaces PageLawIndex::using_phrase(std::string_view phrase,
-                                         std::vector<LawScope> const& scopes) const {
-    SectionPlaces places;
-    for (std::size_t i = 0; i < entries_.size(); ++i)
-        if (entries_[i].section->text.size() >= phrase.size()
-            && is_in_scope(scopes, entries_[i].section->citation(), entries_[i].chapter))
-            places.push_back(static_cast<SectionPlace>(i));
-    return places;
+void PageLawIndex::add_places_in(LawScope const& scope, SectionPlaces& places) const {
+    if (scope.kind == LawScope::Kind::Chapter) {
+        auto const found = by_chapter_.find(scope.first);
+        if (found != by_chapter_.end())
+            places.insert(places.end(), found->second.begin(), found->second.end());
+        return;
+    }
+    auto const range = key_range_of(scope);
+    auto const begin = range ? by_number_.lower_bound(range->first) : by_number_.begin();
+    auto const end = range ? by_number_.upper_bound(range->last) : by_number_.end();
+    for (auto next = begin; next != end; ++next)
+        places.insert(places.end(), next->second.begin(), next->second.end());
 }
 
-SectionPlaces PageLawIndex::stating(Quantity const& /*amount*/) const {
+SectionPlaces PageLawIndex::all_places() const {
     SectionPlaces places(entries_.size());
     std::iota(places.begin(), places.end(), SectionPlace{0});
     return places;
+}
+
+SectionPlaces PageLawIndex::using_phrase(std::string_view /*phrase*/,
+                                         std::vector<LawScope> const& scopes) const {
+    if (scopes.empty())
+        return all_places();
+    SectionPlaces places;
+    for (auto const& scope : scopes)
+        add_places_in(scope, places);
+    std::sort(places.begin(), places.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
+    return places;
+}
+
+SectionPlaces PageLawIndex::stating(Quantity const& amount) const {
+    auto const found = amounts_.find(Amount(amount));
+    return found == amounts_.end() ? SectionPlaces() : found->second;
 }
 
 } // namespace nutmeg

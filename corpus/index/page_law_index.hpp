@@ -48,14 +48,33 @@ private:
         SectionPlace citing = 0;
     };
 
+    /// The kind and value of a quantity.
+    struct Amount {
+        explicit Amount(Quantity const& quantity);
+        bool operator==(Amount const&) const = default;
+
+        QuantityKind kind;
+        double value;
+        std::string words; ///< ISO 8601 or the class of offense
+    };
+
+    struct AmountHash {
+        std::size_t operator()(Amount const& amount) const;
+    };
+
     Entry const& at(SectionPlace place) const;
+    SectionPlaces all_places() const;
+    void add_places_in(LawScope const& scope, SectionPlaces& places) const;
     void add_sections(SectionStore& store);
     void add_amended(SectionStore& store);
     void add_citations();
     void add_citations_in(SectionPlace place);
+    void add_amounts();
 
     std::vector<Entry> entries_;
-    std::map<std::string, SectionPlaces> by_number_;             ///< by section_number_key
+    std::map<std::string, SectionPlaces> by_number_;            ///< by section_number_key
+    std::unordered_map<std::string, SectionPlaces> by_chapter_; ///< by its number
+    std::unordered_map<Amount, SectionPlaces, AmountHash> amounts_;
     std::unordered_map<std::string, SectionPlaces> cited_;       ///< by section_number_key
     std::unordered_map<std::string, SectionPlaces> chapters_;    ///< by number
     std::unordered_map<std::string, std::vector<Range>> ranges_; ///< by title
