@@ -15,8 +15,9 @@ set(header_spirit boost/spirit)
 set(header_tbb tbb)
 set(header_cli11 CLI)
 set(header_openssl openssl)
+set(header_curl curl)
 set(header_sqlite "(SQLiteCpp|sqlite3)")
-set(libraries icu pugixml gumbo libzip fmt boost-json spirit tbb cli11 openssl sqlite)
+set(libraries icu pugixml gumbo libzip fmt boost-json spirit tbb cli11 openssl curl sqlite)
 set(broken "")
 
 # Reads layers.txt into known, public_FOLDER, includes_FOLDER and libraries_FOLDER.

@@ -5,14 +5,12 @@
 #include "diff/align/runs_by_partner.hpp"
 #include "diff/effects/details.hpp"
 #include "diff/effects/effects.hpp"
+#include "diff/later_comparison.hpp"
 #include "diff/words/edit_cleanup.hpp"
-#include "parser/statutes/read_section.hpp"
 
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <set>
-#include <string>
 
 namespace nutmeg {
 
@@ -155,7 +153,7 @@ AlignedWords align_words(Section const& old_section, Section const& new_section)
     Vocabulary vocabulary;
     words.old_numbers = vocabulary.numbers(old_section.text, words.old_words.words);
     words.new_numbers = vocabulary.numbers(new_section.text, words.new_words.words);
-    words.runs = searched_runs(words);
+    words.runs = shifted_runs(words.pair(), searched_runs(words));
     words.alignment = align(NumberedWords{words.old_words, words.old_numbers},
                             NumberedWords{words.new_words, words.new_numbers},
                             words.runs);
@@ -280,87 +278,13 @@ bool compare_by_marks(Comparison& comparison,
     return true;
 }
 
-/// Whether `section` prints the later version of `other`, word for word.
-bool has_later_version(Section const& section,
-                       Section const& other,
-                       LaterVersion const& later_version) {
-    return std::any_of(
-        section.later_versions.begin(), section.later_versions.end(), [&](LaterVersion const& one) {
-            return one.from == later_version.from && one.paths == later_version.paths
-                && one.span.of(section.text) == later_version.span.of(other.text);
-        });
-}
-
-/// Adds the changes of that date, unless they are listed already.
-void add_later_provisions(Comparison& comparison,
-                          std::vector<Change> changes,
-                          std::string const& date) {
-    for (auto& change : changes) {
-        auto const same = [&](Change const& one) {
-            return one.kind == change.kind && one.old_path == change.old_path
-                && one.new_path == change.new_path;
-        };
-        if (std::any_of(comparison.changes.begin(), comparison.changes.end(), same))
-            continue;
-        change.from = date;
-        comparison.changes.push_back(std::move(change));
-    }
-}
-
-/// The spans of a dated text, as spans of the section as printed. A span that is printed in several
-/// places becomes several.
-std::vector<Span> printed_spans(std::vector<Span> const& spans,
-                                std::vector<std::uint32_t> const& origins) {
-    std::vector<Span> printed;
-    for (auto const span : spans)
-        for (auto at = span.begin; at < span.end; ++at) {
-            if (at > span.begin && printed.back().end == origins[at])
-                ++printed.back().end;
-            else
-                printed.push_back({origins[at], origins[at] + 1});
+void add_later_comparisons(Comparison& comparison, PenaltyLookup const& find) {
+    comparison.later = later_comparisons(comparison, find);
+    for (auto const& later : comparison.later)
+        for (auto change : later.comparison.changes) {
+            change.from = later.from;
+            comparison.changes.push_back(std::move(change));
         }
-    return printed;
-}
-
-void move_evidence(Effect& effect,
-                   std::vector<std::uint32_t> const& old_origins,
-                   std::vector<std::uint32_t> const& new_origins) {
-    effect.old_evidence = printed_spans(effect.old_evidence, old_origins);
-    effect.new_evidence = printed_spans(effect.new_evidence, new_origins);
-    for (auto& detail : effect.details)
-        move_evidence(detail, old_origins, new_origins);
-}
-
-/// Adds the changes of a later date, from versions at the end of the new section that the old
-/// section does not print, or prints differently.
-void add_later_changes(Comparison& comparison, PenaltyLookup const& find) {
-    auto const& old_section = *comparison.old_section;
-    auto const& new_section = *comparison.new_section;
-    std::set<std::string> dates;
-    for (auto const& later_version : new_section.later_versions)
-        if (!later_version.from.empty()
-            && !has_later_version(old_section, new_section, later_version))
-            dates.insert(later_version.from);
-    std::set<std::string> known;
-    for (auto const& effect : comparison.effects)
-        known.insert(effect_key(effect));
-    for (auto const& date : dates) {
-        auto const old_then = dated_section(old_section, date);
-        auto const new_then = dated_section(new_section, date);
-        Comparison then;
-        then.old_section = std::make_shared<Section const>(old_then.section);
-        then.new_section = std::make_shared<Section const>(new_then.section);
-        compare_provisions(then, find);
-        add_later_provisions(comparison, std::move(then.changes), date);
-        LaterEffects later{date, {}};
-        for (auto& effect : then.effects)
-            if (known.insert(effect_key(effect)).second) {
-                move_evidence(effect, old_then.origins, new_then.origins);
-                later.effects.push_back(std::move(effect));
-            }
-        if (!later.effects.empty())
-            comparison.later_effects.push_back(std::move(later));
-    }
 }
 
 } // namespace
@@ -381,7 +305,7 @@ Comparison compare(std::shared_ptr<Section const> old_section,
     if (comparison.change == SectionChange::Amended && has_law(*comparison.old_section)) {
         if (marked == nullptr || !compare_by_marks(comparison, *marked, find))
             compare_provisions(comparison, find);
-        add_later_changes(comparison, find);
+        add_later_comparisons(comparison, find);
     } else if (comparison.change == SectionChange::Unchanged) {
         comparison.redline =
             make_redline(comparison.old_section->text, comparison.new_section->text);
@@ -394,6 +318,8 @@ Comparison compare(std::shared_ptr<Section const> old_section,
         // Law and a note that takes its place have no words in common.
         comparison.redline =
             redline_of({comparison.old_section->text, comparison.new_section->text, {}, {}}, {});
+        if (is_added && has_law(law))
+            add_later_comparisons(comparison, find);
     }
     return comparison;
 }

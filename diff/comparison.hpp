@@ -3,12 +3,14 @@
 
 #include "diff/align/alignment.hpp"
 #include "diff/align/provision_changes.hpp"
-#include "diff/effects/effect.hpp"
+#include "diff/effects/model/effect.hpp"
 #include "diff/words/redline.hpp"
 #include "parser/facts/penalties.hpp"
 #include "parser/statutes/section.hpp"
 
+#include <cstdint>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -21,6 +23,8 @@ enum class SectionChange : std::uint8_t { Unchanged, Amended, Added, Repealed };
 /// "unchanged", "amended", "added", "repealed".
 std::string_view section_change_name(SectionChange change);
 
+struct LaterComparison;
+
 /// The result of comparing two versions of a section.
 struct Comparison {
     SectionChange change = SectionChange::Unchanged;
@@ -28,12 +32,31 @@ struct Comparison {
     std::shared_ptr<Section const> new_section; ///< never null; without text if it is repealed
     Alignment alignment;                        ///< of an amended section; otherwise empty
     Redline redline;
-    std::vector<Change> changes; ///< of an amended section that has law, by provision
+    /// Of an amended section that has law, by provision; then those of `later`, with their dates.
+    std::vector<Change> changes;
     /// What changes in substance. Of a section that is added or repealed: one, with details.
     std::vector<Effect> effects;
-    /// The same for versions that the new section prints and the old one does not, by date, without
-    /// what is in `effects` or an earlier one. Evidence is in the texts of both sections.
-    std::vector<LaterEffects> later_effects;
+    /// What changes again on later dates: one for each date of the versions that the new section
+    /// prints and the old one does not, in order.
+    std::vector<LaterComparison> later;
+};
+
+/// The text with which a version that takes effect later is compared.
+enum class LaterBase : std::uint8_t {
+    TextUntilThen, ///< of the new section, before that date
+    OldVersion,    ///< of the old section from that date, if it prints a version for that date
+};
+
+/// What a version that is printed with a section and takes effect later changes.
+struct LaterComparison {
+    std::string from; ///< ISO 8601 date
+    LaterBase base = LaterBase::TextUntilThen;
+    /// Of the section as it reads in the base, and from that date. With an old version as the base,
+    /// without changes and effects that the text in force has too.
+    Comparison comparison;
+    /// For each byte of the two texts compared: its offset in the text of the section as printed.
+    std::vector<std::uint32_t> old_origins;
+    std::vector<std::uint32_t> new_origins;
 };
 
 /// Compares two versions of one section. Either may have no text. `find` returns sections of the

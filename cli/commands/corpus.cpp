@@ -1,5 +1,6 @@
 #include "cli/commands/commands.hpp"
 #include "cli/commands/corpus_apply.hpp"
+#include "cli/commands/corpus_fetch.hpp"
 #include "cli/commands/corpus_import.hpp"
 #include "cli/json/corpus_json.hpp"
 #include "cli/options/input_option.hpp"
@@ -144,7 +145,7 @@ constexpr auto statutes_help =
 
 void add_corpus(CLI::App& app, SelectedCommand& selected) {
     auto* corpus =
-        app.add_subcommand("corpus", "Import, list, lock and check a collection of statutes");
+        app.add_subcommand("corpus", "Fetch, import, list, lock and check a collection of statutes");
     corpus->require_subcommand(1);
     auto const with_statutes = [&](Subcommand const& subcommand) {
         auto options = std::make_shared<CorpusOptions>();
@@ -161,6 +162,7 @@ void add_corpus(CLI::App& app, SelectedCommand& selected) {
     add_format(*list_command, list_options->output);
     list_command->footer("Example: nutmeg corpus list corpus/sample");
 
+    add_corpus_fetch(*corpus, selected);
     add_corpus_import(*corpus, selected);
     add_corpus_apply(*corpus, selected);
     auto options = std::make_shared<CorpusOptions>();

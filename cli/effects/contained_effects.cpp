@@ -1,6 +1,6 @@
 #include "cli/effects/contained_effects.hpp"
 
-#include "cli/effects/effect_phrases.hpp"
+#include "cli/effects/phrases/value_phrases.hpp"
 
 #include <algorithm>
 
@@ -21,8 +21,9 @@ bool can_contain(Effect const& effect) {
     case EffectKind::Definition:
         return effect.old_value == effect.new_value || is_empty(effect.old_value)
             || is_empty(effect.new_value);
-    default:
-        return false;
+    default: // a value that is only added or only removed, with the words around it
+        return is_value(effect.kind) && effect.kind != EffectKind::OffenseClass
+            && (is_empty(effect.old_value) || is_empty(effect.new_value));
     }
 }
 

@@ -1,6 +1,6 @@
 #include "cli/effects/detail_wording.hpp"
 
-#include "cli/effects/citation_phrases.hpp"
+#include "cli/effects/phrases/citation_phrases.hpp"
 #include "cli/report/wording.hpp"
 #include "diff/effects/quotes/shortened.hpp"
 
@@ -190,6 +190,29 @@ bool is_section(Effect const& effect) {
             || std::holds_alternative<std::monostate>(effect.new_value));
 }
 
+/// "class A misdemeanor → class E felony (stricter)" for each class that the conduct of an added or
+/// removed provision has in the other text.
+std::string former_classes(Effect const& effect) {
+    std::string all;
+    if (effect.kind != EffectKind::Provision)
+        return all;
+    for (auto const& detail : effect.details) {
+        auto const* before = std::get_if<std::string>(&detail.old_value);
+        auto const* after = std::get_if<std::string>(&detail.new_value);
+        if (detail.kind != EffectKind::OffenseClass || before == nullptr || after == nullptr)
+            continue;
+        all += fmt::format("{}{}{}{} \u2192 {}",
+                           all.empty() ? "" : "; ",
+                           detail.at == effect.at ? "" : detail.at,
+                           detail.at == effect.at ? "" : " ",
+                           *before,
+                           *after);
+        if (auto const direction = direction_word(detail.direction); !direction.empty())
+            all += fmt::format(" ({})", direction);
+    }
+    return all;
+}
+
 } // namespace
 
 std::string_view effect_heading(Effect const& effect) {
@@ -213,8 +236,11 @@ std::vector<DetailLine> detail_lines(Effect const& effect) {
     bool const names_side =
         effect.summary.find("\u2192") != std::string::npos && effect.kind != EffectKind::Provision;
     bool const is_whole = effect.kind == EffectKind::Provision && !is_cut && !is_section(effect);
+    std::vector<DetailLine> lines;
+    if (auto classes = former_classes(effect); !classes.empty())
+        lines.push_back({"Class of offense", std::move(classes)});
     if (effect.details.empty() || is_whole)
-        return {};
+        return lines;
     std::array<Items, groups.size()> items;
     std::array<bool, groups.size()> is_used{};
     for (auto const& detail : effect.details) {
@@ -227,7 +253,6 @@ std::vector<DetailLine> detail_lines(Effect const& effect) {
         items[row].add(detail, effect.at, names_side);
         is_used[row] = true;
     }
-    std::vector<DetailLine> lines;
     for (std::size_t row = 0; row < groups.size(); ++row)
         if (is_used[row])
             lines.push_back({groups[row].label, items[row].line()});
@@ -240,8 +265,8 @@ bool is_worth_listing(std::vector<Effect> const& effects) {
     });
 }
 
-std::string later_effects_heading(LaterEffects const& later) {
-    return "Effects from " + date_phrase(later.from);
+std::string later_effects_heading(std::string_view from) {
+    return "Effects from " + date_phrase(from);
 }
 
 } // namespace nutmeg

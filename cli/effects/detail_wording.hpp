@@ -1,7 +1,7 @@
 // What an added or removed provision says, in a few lines: one for each group of details.
 #pragma once
 
-#include "diff/effects/effect.hpp"
+#include "diff/effects/model/effect.hpp"
 
 #include <string>
 #include <string_view>
@@ -27,6 +27,6 @@ std::vector<DetailLine> detail_lines(Effect const& effect);
 bool is_worth_listing(std::vector<Effect> const& effects);
 
 /// "Effects from July 1, 2026".
-std::string later_effects_heading(LaterEffects const& later);
+std::string later_effects_heading(std::string_view from);
 
 } // namespace nutmeg

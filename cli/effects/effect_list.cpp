@@ -1,14 +1,16 @@
 #include "cli/effects/effect_list.hpp"
 
-#include "cli/effects/citation_phrases.hpp"
 #include "cli/effects/contained_effects.hpp"
 #include "cli/effects/effect_parts.hpp"
-#include "cli/effects/effect_phrases.hpp"
+#include "cli/effects/entry_groups.hpp"
 #include "cli/effects/form_changes.hpp"
-#include "cli/effects/governing_words.hpp"
 #include "cli/effects/ladders.hpp"
 #include "cli/effects/led_items.hpp"
-#include "cli/effects/same_places.hpp"
+#include "cli/effects/phrases/citation_phrases.hpp"
+#include "cli/effects/phrases/governing_words.hpp"
+#include "cli/effects/phrases/provision_words.hpp"
+#include "cli/effects/phrases/value_phrases.hpp"
+#include "cli/effects/rewritten_provisions.hpp"
 #include "cli/report/wording.hpp"
 #include "diff/effects/quotes/phrase_bounds.hpp"
 
@@ -22,51 +24,8 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::size_t longest_flat_list = 8; ///< entries of a list that is not divided
-
 bool is_empty(EffectValue const& value) {
     return std::holds_alternative<std::monostate>(value);
-}
-
-/// "(b)" of "(b)(2)(A)".
-std::string top_of(std::string_view path) {
-    return std::string(path.substr(0, path.find('(', path.empty() ? 0 : 1)));
-}
-
-/// The words of a list member without the ", and" or ";" that joins the next one.
-std::string_view without_joint(std::string_view words) {
-    for (std::string_view const conjunction : {" and", " or"})
-        if (words.ends_with(conjunction))
-            words.remove_suffix(conjunction.size());
-    while (words.ends_with(',') || words.ends_with(';'))
-        words.remove_suffix(1);
-    return words;
-}
-
-/// The evidence inside the provision. Passages that moved past it are evidence too.
-std::vector<Span> evidence_inside(std::vector<Span> const& evidence, Span provision) {
-    std::vector<Span> inside;
-    std::copy_if(evidence.begin(), evidence.end(), std::back_inserter(inside), [&](Span one) {
-        return provision.contains(one);
-    });
-    return inside.empty() ? evidence : inside;
-}
-
-/// The words of an added or removed provision after its designator, in short; none of a section.
-/// `provision` is its span in its text.
-ShortPassage provision_words(Effect const& effect, Span provision, EffectTexts const& texts) {
-    bool const is_removed = is_empty(effect.new_value);
-    if (effect.at.empty())
-        return {};
-    if (effect.old_evidence.empty() && effect.new_evidence.empty())
-        return {{effect.summary}, 0};
-    auto const& evidence = is_removed ? effect.old_evidence : effect.new_evidence;
-    auto const& text = is_removed ? texts.old_text : texts.new_text;
-    auto words = hull_words(evidence_inside(evidence, provision), text);
-    auto const designator = words.find(") ");
-    if (words.starts_with('(') && designator != std::string_view::npos)
-        words.remove_prefix(designator + 2);
-    return shortened(without_joint(words));
 }
 
 bool is_plain(Effect const& effect) {
@@ -79,54 +38,15 @@ ProvisionPaths paths_of(std::shared_ptr<Section const> const& section) {
     return section ? ProvisionPaths(section->provisions, section->text) : ProvisionPaths(none, {});
 }
 
-/// Provisions that are removed and added in one place, so that they are rewritten: the removed
-/// effect by the added one.
-std::unordered_map<std::size_t, std::size_t> rewritten_provisions(
-    std::vector<Effect> const& effects, SamePlaces const& places) {
-    std::unordered_map<std::string, std::size_t> removed;
-    for (std::size_t i = 0; i < effects.size(); ++i)
-        if (effects[i].kind == EffectKind::Provision && !is_empty(effects[i].old_value)
-            && is_empty(effects[i].new_value))
-            removed.try_emplace(effects[i].at, i);
-    std::unordered_map<std::size_t, std::size_t> pairs;
-    for (std::size_t i = 0; i < effects.size(); ++i) {
-        if (effects[i].kind != EffectKind::Provision || !is_empty(effects[i].old_value)
-            || is_empty(effects[i].new_value))
-            continue;
-        auto const found = removed.find(effects[i].at);
-        if (found != removed.end() && !effects[i].at.empty() && places.has(effects[i].at))
-            pairs.try_emplace(i, found->second);
-    }
-    return pairs;
-}
-
-/// Whether the words are at least eight tenths of the provision that they are in.
-bool is_most_of_provision(Section const* section, std::vector<Span> const& evidence) {
-    constexpr std::uint32_t least = 40; ///< bytes
-    auto const words = hull_of(evidence);
-    if (section == nullptr || words.size() < least)
-        return false;
-    auto const index = provision_at(section->provisions, words.begin);
-    auto const all =
-        index == no_parent ? make_span(0, section->current_end) : section->provisions[index].span;
-    return std::uint64_t{words.size()} * 10 >= std::uint64_t{all.size()} * 8;
-}
-
 class ListBuilder {
 public:
-    /// `alignment` is empty for a later version.
-    ListBuilder(Comparison const& comparison,
-                Alignment const& alignment,
-                std::vector<Effect> const& effects)
-        : comparison_(comparison), alignment_(alignment), texts_(comparison),
+    explicit ListBuilder(Comparison const& comparison)
+        : comparison_(comparison), alignment_(comparison.alignment), texts_(comparison),
           old_paths_(paths_of(comparison.old_section)),
-          new_paths_(paths_of(comparison.new_section)),
-          new_count_(comparison.new_section ? comparison.new_section->provisions.size() : 0),
-          old_section_(comparison.old_section.get()), new_section_(comparison.new_section.get()),
-          effects_(effects), parts_(parts_of(comparison, effects)), inside_(effects.size()),
-          led_(led_items(effects, texts_)),
-          rewritten_(rewritten_provisions(
-              effects, SamePlaces(*comparison.old_section, *comparison.new_section, alignment))) {}
+          new_paths_(paths_of(comparison.new_section)), old_section_(comparison.old_section.get()),
+          new_section_(comparison.new_section.get()), effects_(comparison.effects),
+          parts_(parts_of(comparison)), inside_(effects_.size()), led_(led_items(effects_, texts_)),
+          rewritten_(rewritten_provisions(comparison)) {}
 
     EffectList build() {
         auto const containers = containers_of(effects_, parts_);
@@ -154,7 +74,7 @@ public:
         }
         join_references(law);
         join_ladders(law);
-        divide(std::move(law));
+        list_.groups = grouped(std::move(law), comparison_);
         for (auto& one : conforming)
             list_.conforming.push_back(std::move(one.entry));
         list_.structure = structure_phrases(
@@ -206,7 +126,7 @@ private:
         // "shall (was: may)" says it already.
         if (effect.kind == EffectKind::Modality && entry.words.find("(was: ") != std::string::npos)
             entry.remark.clear();
-        if (effect.kind == EffectKind::Text && is_rewritten(effect))
+        if (effect.kind == EffectKind::Text && is_rewritten(effect, comparison_))
             entry.action = "rewritten";
         effect.summary = entry.words;
         for (auto& detail : effect.details) {
@@ -277,12 +197,6 @@ private:
             entry.label.clear();
             entry.is_plain = true;
         }
-    }
-
-    /// Whether the changed words are most of their provisions, on both sides.
-    bool is_rewritten(Effect const& effect) const {
-        return is_most_of_provision(old_section_, effect.old_evidence)
-            && is_most_of_provision(new_section_, effect.new_evidence);
     }
 
     /// Lets an entry of text, scope or exception say that it is about an offense, if an effect
@@ -387,71 +301,11 @@ private:
         forms_.add(effect, texts_);
     }
 
-    /// The entries by weight. A long list is first divided by subsections; entries with places
-    /// in several of them come first.
-    void divide(std::vector<PartEntry> law) {
-        std::map<std::size_t, std::string> headings; ///< in the order of the text
-        std::unordered_map<std::string, std::size_t> first;
-        std::vector<std::size_t> group_of;
-        for (auto const& one : law) {
-            auto const heading = heading_of(one.entry);
-            auto const [known, is_new] = first.try_emplace(heading, 0);
-            if (is_new) {
-                known->second = position_of(heading);
-                headings.emplace(known->second, heading);
-            }
-            group_of.push_back(known->second);
-        }
-        bool const is_divided = law.size() > longest_flat_list && headings.size() > 1
-                             && 2 * headings.size() <= law.size();
-        std::vector<std::size_t> sequence(law.size());
-        for (std::size_t i = 0; i < sequence.size(); ++i)
-            sequence[i] = i;
-        std::stable_sort(sequence.begin(), sequence.end(), [&](std::size_t a, std::size_t b) {
-            if (is_divided && group_of[a] != group_of[b])
-                return group_of[a] < group_of[b];
-            return law[a].part < law[b].part;
-        });
-        for (auto const i : sequence) {
-            auto const heading = is_divided ? headings[group_of[i]] : std::string();
-            if (list_.groups.empty() || list_.groups.back().heading != heading)
-                list_.groups.push_back({heading, {}});
-            list_.groups.back().entries.push_back(std::move(law[i].entry));
-        }
-    }
-
-    /// The position of a group: that of its subsection in the new text, otherwise in the old
-    /// one.
-    std::size_t position_of(std::string const& heading) const {
-        if (heading == several)
-            return 0;
-        if (heading == introduction)
-            return 1;
-        auto const at = new_paths_.find(heading);
-        return 2 + (at != no_parent ? std::size_t{at} : new_count_ + old_paths_.find(heading));
-    }
-
-    static std::string heading_of(EffectEntry const& entry) {
-        auto const top = top_of(entry.places.front());
-        bool const is_one =
-            std::all_of(entry.places.begin(), entry.places.end(), [&](std::string const& place) {
-                return top_of(place) == top;
-            });
-        // A term without a place is one of several provisions.
-        if (!is_one || (top.empty() && entry.label == effect_heading(EffectKind::Term)))
-            return std::string(several);
-        return top.empty() ? std::string(introduction) : top;
-    }
-
-    static constexpr std::string_view several = "Several provisions";
-    static constexpr std::string_view introduction = "Introductory text";
-
     Comparison const& comparison_;
     Alignment const& alignment_;
     EffectTexts texts_;
     ProvisionPaths old_paths_;
     ProvisionPaths new_paths_;
-    std::size_t new_count_;
     Section const* old_section_;
     Section const* new_section_;
     std::vector<Effect> const& effects_;
@@ -488,17 +342,11 @@ std::vector<std::string> changes_outside_law(Comparison const& comparison) {
 } // namespace
 
 EffectList effect_list(Comparison const& comparison) {
-    auto list = is_worth_listing(comparison.effects)
-                  ? ListBuilder(comparison, comparison.alignment, comparison.effects).build()
-                  : EffectList{};
+    auto list =
+        is_worth_listing(comparison.effects) ? ListBuilder(comparison).build() : EffectList{};
     auto outside = changes_outside_law(comparison);
     list.not_law.insert(list.not_law.begin(), outside.begin(), outside.end());
     return list;
-}
-
-EffectList effect_list(Comparison const& comparison, LaterEffects const& later) {
-    static Alignment const none;
-    return ListBuilder(comparison, none, later.effects).build();
 }
 
 } // namespace nutmeg

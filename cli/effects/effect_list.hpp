@@ -64,9 +64,6 @@ struct EffectList {
 /// The list of a comparison's effects in force, with changes outside the law.
 EffectList effect_list(Comparison const& comparison);
 
-/// The list of effects that begin on a later date.
-EffectList effect_list(Comparison const& comparison, LaterEffects const& later);
-
 /// "(a), (b)(2) and (c)", at most eight; "and 3 more".
 std::string places_phrase(std::vector<std::string> const& places);
 

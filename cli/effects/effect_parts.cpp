@@ -1,6 +1,6 @@
 #include "cli/effects/effect_parts.hpp"
 
-#include "cli/effects/effect_phrases.hpp"
+#include "cli/effects/phrases/effect_phrases.hpp"
 #include "parser/text/ascii.hpp"
 
 #include <algorithm>
@@ -229,7 +229,8 @@ EffectPart part_of(Effect const& effect, EffectTexts const& texts) {
 
 } // namespace
 
-std::vector<EffectPart> parts_of(Comparison const& comparison, std::vector<Effect> const& effects) {
+std::vector<EffectPart> parts_of(Comparison const& comparison) {
+    auto const& effects = comparison.effects;
     EffectTexts const texts(comparison);
     Conforming const conforming(comparison);
     std::vector<EffectPart> parts;

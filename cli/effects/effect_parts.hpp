@@ -52,7 +52,7 @@ constexpr std::string_view effect_part_name(EffectPart part) {
     return effect_parts[static_cast<std::size_t>(part)].name;
 }
 
-/// The part of each of `effects`, which are effects of the comparison.
-std::vector<EffectPart> parts_of(Comparison const& comparison, std::vector<Effect> const& effects);
+/// The part of each effect of the comparison.
+std::vector<EffectPart> parts_of(Comparison const& comparison);
 
 } // namespace nutmeg

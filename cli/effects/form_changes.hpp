@@ -1,8 +1,8 @@
 // Changes of form in a few words: "commas", "which/that", "capitals".
 #pragma once
 
-#include "cli/effects/effect_phrases.hpp"
-#include "diff/effects/effect.hpp"
+#include "cli/effects/phrases/effect_phrases.hpp"
+#include "diff/effects/model/effect.hpp"
 
 #include <cstddef>
 #include <string>

@@ -1,6 +1,6 @@
 #include "cli/effects/ladders.hpp"
 
-#include "cli/effects/citation_phrases.hpp"
+#include "cli/effects/phrases/citation_phrases.hpp"
 
 #include <algorithm>
 #include <map>

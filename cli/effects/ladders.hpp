@@ -4,7 +4,7 @@
 
 #include "cli/effects/effect_list.hpp"
 #include "cli/effects/effect_parts.hpp"
-#include "cli/effects/effect_phrases.hpp"
+#include "cli/effects/phrases/value_phrases.hpp"
 
 #include <string>
 #include <vector>

@@ -2,8 +2,8 @@
 // the boat, and (2) hears it".
 #pragma once
 
-#include "cli/effects/effect_phrases.hpp"
-#include "diff/effects/effect.hpp"
+#include "cli/effects/phrases/effect_phrases.hpp"
+#include "diff/effects/model/effect.hpp"
 
 #include <cstddef>
 #include <vector>

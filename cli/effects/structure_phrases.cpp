@@ -174,8 +174,8 @@ private:
             && is_next(changes_[last].new_path, changes_[last + 1].new_path);
     }
 
-    /// Where the provision is now as a whole: its path in the new text. Without the alignment, as
-    /// for a later version, what the changes themselves say.
+    /// Where the provision is now as a whole: its path in the new text. Where the alignment does
+    /// not say, what the changes themselves say.
     std::string whole_of(std::vector<std::size_t> const& all) const {
         auto const& path = changes_[all.front()].old_path;
         for (auto const i : all)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "diff/align/alignment.hpp"
-#include "diff/effects/effect.hpp"
+#include "diff/effects/model/effect.hpp"
 #include "parser/statutes/section.hpp"
 
 #include <string>
@@ -19,7 +19,6 @@ struct StructurePhrase {
 /// Of effects of the sections that redesignate provisions, in their order. Text that gets a
 /// designator: "text of (a) is now (a)(1) and (a)(2)" if nothing of (a) is outside them, otherwise
 /// "part of (a) is now (a)(1)". Text that loses one: "(b)(1) is now part of (b)".
-/// `alignment` is empty for a later version.
 std::vector<StructurePhrase> structure_phrases(Section const& old_section,
                                                Section const& new_section,
                                                Alignment const& alignment,

@@ -142,7 +142,8 @@ std::string html_legend() {
 
 std::string html_changes(Comparison const& comparison, HtmlRedline const& redline) {
     std::string out;
-    auto const phrases = change_phrases(changes_of_text(comparison.changes), is_divided(comparison));
+    auto const phrases =
+        change_phrases(changes_of_text(comparison.changes), is_divided(comparison));
     if (!phrases.empty()) {
         out += "<h3>Provisions</h3>\n<ul class=\"provs\">\n";
         for (auto const& phrase : phrases)
@@ -151,8 +152,9 @@ std::string html_changes(Comparison const& comparison, HtmlRedline const& redlin
         out += "</ul>\n";
     }
     out += effects_list("Effects", effect_list(comparison), redline);
-    for (auto const& later : comparison.later_effects)
-        out += effects_list(later_effects_heading(later), effect_list(comparison, later), redline);
+    for (auto const& later : comparison.later)
+        out +=
+            effects_list(later_effects_heading(later.from), effect_list(later.comparison), redline);
     return out;
 }
 

@@ -4,6 +4,7 @@
 #include "cli/json/json_lines.hpp"
 #include "cli/json/note_changes.hpp"
 #include "cli/json/values.hpp"
+#include "diff/later_comparison.hpp"
 
 #include <array>
 
@@ -54,10 +55,10 @@ json::array effects_of(std::vector<Effect> const& effects) {
     return list;
 }
 
-/// The effects of a comparison, each with its part of the list.
-json::array listed_effects(Comparison const& comparison, std::vector<Effect> const& effects) {
+/// Effects, each with its part of the list.
+json::array listed_effects(std::vector<Effect> const& effects,
+                           std::vector<EffectPart> const& parts) {
     auto list = effects_of(effects);
-    auto const parts = parts_of(comparison, effects);
     for (std::size_t i = 0; i < parts.size(); ++i)
         list[i].as_object()["part"] = json_text(effect_part_name(parts[i]));
     return list;
@@ -90,13 +91,15 @@ void add_comparison(json::object& line, Comparison const& comparison) {
         redline.push_back(std::move(one));
     }
     line["redline"] = std::move(redline);
-    line["effects"] = listed_effects(comparison, comparison.effects);
-    if (comparison.later_effects.empty())
+    line["effects"] = listed_effects(comparison.effects, parts_of(comparison));
+    if (comparison.later.empty())
         return;
     json::array later_effects;
-    for (auto const& later : comparison.later_effects)
-        later_effects.push_back({{"from", json_text(later.from)},
-                                 {"effects", listed_effects(comparison, later.effects)}});
+    for (auto const& later : comparison.later)
+        later_effects.push_back(
+            {{"from", json_text(later.from)},
+             {"base", later.base == LaterBase::OldVersion ? "old version" : "text until then"},
+             {"effects", listed_effects(printed_effects(later), parts_of(later.comparison))}});
     line["later_effects"] = std::move(later_effects);
 }
 

@@ -16,6 +16,23 @@ std::string list_line(LocatedSection const& located) {
     return json::serialize(line) + "\n";
 }
 
+std::string fetch_line(FetchOptions const& options, FetchReport const& report) {
+    json::array findings;
+    for (auto const& diagnostic : report.diagnostics)
+        findings.push_back({{"address", json_text(diagnostic.file)},
+                            {"code", json_text(code_name(diagnostic.code))},
+                            {"severity", json_text(severity_word(diagnostic.severity))},
+                            {"message", json_text(diagnostic.message)}});
+    json::object const line{{"from", json_text(options.from)},
+                            {"folder", json_text(options.folder)},
+                            {"new", json_texts(report.added)},
+                            {"changed", json_texts(report.changed)},
+                            {"unchanged", report.unchanged},
+                            {"failed", report.failed},
+                            {"findings", std::move(findings)}};
+    return json::serialize(line) + "\n";
+}
+
 std::string check_line(LockDifference const& difference) {
     json::object line{{"citation", json_text(difference.citation)},
                       {"reasons", json_texts(difference.reasons)},

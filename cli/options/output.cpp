@@ -1,6 +1,6 @@
 #include "cli/options/output.hpp"
 
-#include "cli/options/replacement_file.hpp"
+#include "corpus/files/replacement_file.hpp"
 #include "cli/report/wording.hpp"
 #include "parser/text/error.hpp"
 #include "parser/text/unicode.hpp"

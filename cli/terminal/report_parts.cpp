@@ -166,8 +166,8 @@ void write_changes(TermPage& page, Comparison const& comparison) {
         page.write(wrapped, indent::step, indent::after_step);
     }
     write_effects(page, "Effects", effect_list(comparison));
-    for (auto const& later : comparison.later_effects)
-        write_effects(page, later_effects_heading(later), effect_list(comparison, later));
+    for (auto const& later : comparison.later)
+        write_effects(page, later_effects_heading(later.from), effect_list(later.comparison));
 }
 
 void write_words(TermPage& page, SectionChange change, View const& view) {

@@ -15,19 +15,14 @@ namespace nutmeg {
 class DirectWords {
 public:
     explicit DirectWords(SectionWords const& words) : first_(words.parents.size() + 1, 0) {
-        auto const is_direct = [&](std::uint32_t word) {
-            return words.provision_of[word] != no_provision && !is_designator(words, word);
-        };
-        auto const size = static_cast<std::uint32_t>(words.words.size());
-        for (std::uint32_t i = 0; i < size; ++i)
-            if (is_direct(i))
-                ++first_[words.provision_of[i] + 1];
+        for (auto const& run : words.runs)
+            first_[run.provision + 1] += run.end - run.begin;
         std::partial_sum(first_.begin(), first_.end(), first_.begin());
         all_.resize(first_.back());
         auto next = first_;
-        for (std::uint32_t i = 0; i < size; ++i)
-            if (is_direct(i))
-                all_[next[words.provision_of[i]]++] = i;
+        for (auto const& run : words.runs)
+            for (auto word = run.begin; word < run.end; ++word)
+                all_[next[run.provision]++] = word;
     }
 
     /// Those of one provision, in order.

@@ -93,7 +93,7 @@ private:
         auto const words = without_outer_punctuation(law, sentence);
         bool const is_whole = !words.empty() && law.lower[sentence.end - 1] == "."
                            && sentence_begin(law, words.begin) == words.begin;
-        if (is_whole && has_enough(law, words) && !is_matched(side_, words))
+        if (is_whole && !is_matched(side_, words) && has_enough(law, words))
             all_.push_back({words, true});
         for (auto begin = sentence.begin, end = begin; begin < sentence.end; begin = end) {
             end = begin + 1;

@@ -23,34 +23,32 @@ public:
             NumberedWords const& new_side,
             std::vector<CommonRun> const& runs,
             Alignment const& alignment)
-        : old_(old_side), new_(new_side), alignment_(alignment),
-          to_new_(old_side.words.words.size(), no_match),
-          to_old_(new_side.words.words.size(), no_match) {
-        for (auto const& run : runs)
-            for (std::uint32_t i = 0; i < run.size; ++i)
-                link(run.old_begin + i, run.new_begin + i);
-    }
+        : old_(old_side), new_(new_side), runs_(runs), alignment_(alignment) {}
 
     /// False if no word of a partner is matched with another provision.
     bool find_disputed() {
         disputed_.assign(alignment_.old_to_new.size(), false);
         bool any = false;
-        for (std::uint32_t i = 0; i < to_new_.size(); ++i) {
-            if (to_new_[i] == no_match)
-                continue;
-            auto const o = old_.words.provision_of[i];
-            auto const n = new_.words.provision_of[to_new_[i]];
-            if (o == no_provision || n == no_provision || is_family(o, n))
-                continue;
-            if (alignment_.old_to_new[o] != no_provision)
-                any = disputed_[o] = true;
-            if (auto const from = alignment_.new_to_old[n]; from != no_provision)
-                any = disputed_[from] = true;
-        }
+        for (auto const& run : runs_)
+            for (std::uint32_t i = 0; i < run.size; ++i) {
+                auto const o = old_.words.provision_of[run.old_begin + i];
+                auto const n = new_.words.provision_of[run.new_begin + i];
+                if (o == no_provision || n == no_provision || is_family(o, n))
+                    continue;
+                if (alignment_.old_to_new[o] != no_provision)
+                    any = disputed_[o] = true;
+                if (auto const from = alignment_.new_to_old[n]; from != no_provision)
+                    any = disputed_[from] = true;
+            }
         return any;
     }
 
     std::vector<CommonRun> run() {
+        to_new_.assign(old_.words.words.size(), no_match);
+        to_old_.assign(new_.words.words.size(), no_match);
+        for (auto const& run : runs_)
+            for (std::uint32_t i = 0; i < run.size; ++i)
+                link(run.old_begin + i, run.new_begin + i);
         DirectWords const old_direct(old_.words);
         DirectWords const new_direct(new_.words);
         for (ProvisionIndex o = 1; o < disputed_.size(); ++o)
@@ -138,8 +136,9 @@ private:
 
     NumberedWords const& old_;
     NumberedWords const& new_;
+    std::vector<CommonRun> const& runs_;
     Alignment const& alignment_;
-    Indices to_new_;
+    Indices to_new_; ///< per old word: the new one, or `no_match`
     Indices to_old_;
     std::vector<bool> disputed_; ///< per old provision: whether another one claims its words
 };

@@ -3,7 +3,7 @@
 #include "diff/effects/edits/list_members.hpp"
 #include "diff/effects/edits/value_matching.hpp"
 #include "diff/effects/effects.hpp"
-#include "diff/effects/sentences.hpp"
+#include "diff/effects/model/sentences.hpp"
 #include "parser/facts/lexicon.hpp"
 #include "parser/facts/named_acts.hpp"
 

@@ -3,7 +3,7 @@
 #include "diff/effects/edits/value_matching.hpp"
 #include "diff/effects/effects.hpp"
 #include "diff/effects/form/form_rules.hpp"
-#include "diff/effects/sentences.hpp"
+#include "diff/effects/model/sentences.hpp"
 #include "parser/facts/definitions.hpp"
 #include "parser/facts/lexicon.hpp"
 #include "parser/text/ascii.hpp"

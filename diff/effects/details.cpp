@@ -2,13 +2,14 @@
 
 #include "diff/effects/edits/cited_provision.hpp"
 #include "diff/effects/quotes/shortened.hpp"
-#include "diff/effects/sentences.hpp"
+#include "diff/effects/model/sentences.hpp"
 #include "parser/clauses/word_classes.hpp"
 #include "parser/facts/clause_bounds.hpp"
 #include "parser/facts/facts.hpp"
 #include "parser/facts/lexicon.hpp"
 #include "parser/facts/modal_verbs.hpp"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <string>
@@ -65,6 +66,7 @@ public:
     DetailReader(LawWords const& law, TextSide side) : law_(law), side_(side) {}
 
     std::vector<Effect> read(WordRange within, CountsWord const& counts) {
+        within_ = within;
         facts_ = facts_of(law_, within);
         is_said_inside_.assign(facts_.all.size(), 0);
         for (auto const& fact : facts_.all)
@@ -102,7 +104,7 @@ private:
     /// definition, or words in quotation marks.
     void add_clause(Fact const& fact, Effect detail) {
         auto const modal = modal_of(fact);
-        if (modal != no_word && !clause_words(law_.text, law_.span(modal).begin, 1))
+        if (modal != no_word && !is_main_verb(modal))
             return;
         detail.summary = quoted(fact.span.of(law_.text));
         add(fact, std::move(detail), fact.span, fact.value);
@@ -119,6 +121,12 @@ private:
                 && (modal == no_word || modal_clause(law_, i).begin == words.begin))
                 modal = i;
         return modal;
+    }
+
+    bool is_main_verb(std::uint32_t modal) {
+        if (!main_verbs_)
+            main_verbs_ = main_modal_verbs(law_.text, law_.span_of(within_));
+        return std::binary_search(main_verbs_->begin(), main_verbs_->end(), law_.span(modal).begin);
     }
 
     /// With "at" before "least", "not more" before "than".
@@ -216,8 +224,10 @@ private:
 
     LawWords const& law_;
     TextSide side_;
+    WordRange within_;
     Facts facts_;
     std::vector<char> is_said_inside_; ///< per fact: 1 if a detail inside quotes it
+    std::optional<std::vector<std::uint32_t>> main_verbs_; ///< first bytes, once one is asked for
     std::map<Key, std::size_t> seen_;
     std::vector<Effect> details_;
 };

@@ -2,7 +2,7 @@
 // the form of effects.
 #pragma once
 
-#include "diff/effects/effect.hpp"
+#include "diff/effects/model/effect.hpp"
 #include "parser/facts/law_words.hpp"
 #include "parser/statutes/section.hpp"
 

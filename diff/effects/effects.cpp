@@ -1,8 +1,9 @@
 #include "diff/effects/effects.hpp"
 
-#include "diff/effects/offense_list_changes.hpp"
+#include "diff/effects/offenses/former_classes.hpp"
+#include "diff/effects/offenses/offense_list_changes.hpp"
 #include "diff/effects/resolver.hpp"
-#include "diff/effects/sentences.hpp"
+#include "diff/effects/model/sentences.hpp"
 #include "diff/effects/stages.hpp"
 #include "diff/effects/topics.hpp"
 
@@ -140,6 +141,7 @@ std::vector<Effect> find_effects(ComparedSections const& sections,
     add_topics(texts, effects);
     effects = with_moved_words(resolve(texts, sections.runs, std::move(effects)));
     join_offense_lists(texts, effects);
+    add_former_classes(texts, find, effects);
     return effects;
 }
 

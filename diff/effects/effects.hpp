@@ -5,7 +5,7 @@
 
 #include "diff/align/provision_changes.hpp"
 #include "diff/effects/edits/edit_groups.hpp"
-#include "diff/effects/effect.hpp"
+#include "diff/effects/model/effect.hpp"
 #include "parser/facts/penalties.hpp"
 
 #include <string>

@@ -3,7 +3,7 @@
 #include "diff/effects/edits/value_matching.hpp"
 #include "diff/effects/effects.hpp"
 #include "diff/effects/form/form_rules.hpp"
-#include "diff/effects/sentences.hpp"
+#include "diff/effects/model/sentences.hpp"
 #include "parser/clauses/word_classes.hpp"
 #include "parser/facts/exceptions.hpp"
 #include "parser/facts/lexicon.hpp"
@@ -315,18 +315,20 @@ private:
 
     /// Reports a change inside an exception that stays.
     void inside(EditGroup const& group) {
-        if (is_all_claimed(texts_, group) || is_form_only(texts_, group))
+        if (is_all_claimed(texts_, group))
             return;
         auto const before = around(texts_.old_side, group.old_hull(), group.old_provision);
         auto const after = around(texts_.new_side, group.new_hull(), group.new_provision);
         if (before && after && before->opener == after->opener
             && (group.old_hull().begin < head_end(texts_.old_side, before->words)
-                || group.new_hull().begin < head_end(texts_.new_side, after->words))) {
+                || group.new_hull().begin < head_end(texts_.new_side, after->words))
+            && !is_form_only(texts_, group)) {
             report(group, &*before, &*after, true);
             changed_.push_back({exception_at(texts_.old_side, before->words.begin, false).words,
                                 exception_at(texts_.new_side, after->words.begin, false).words});
         } else if (!changed_.empty() && holds(changed_.back().old_words, group.old_hull())
-                   && holds(changed_.back().new_words, group.new_hull())) {
+                   && holds(changed_.back().new_words, group.new_hull())
+                   && !is_form_only(texts_, group)) {
             claim(texts_.old_side, group.old_hull());
             claim(texts_.new_side, group.new_hull());
         }
@@ -343,16 +345,13 @@ private:
             return std::nullopt;
         auto const limit = hull.begin > longest_exception ? hull.begin - longest_exception : 0;
         for (auto i = hull.begin; i-- > limit;) {
-            if (side.provision(i) != provision || side.lower[i] == ";")
-                return std::nullopt;
-            if (side.lower[i] == "." && clause_end(side, i, i + 1) == i)
+            if (side.provision(i) != provision || side.lower[i] == ";"
+                || (side.lower[i] == "." && clause_end(side, i, i + 1) == i))
                 return std::nullopt;
             if (exception_opener(side, i) == 0)
                 continue;
             auto const clause = exception_at(side, i, true);
-            if (clause.words.end > hull.begin)
-                return clause;
-            return std::nullopt;
+            return clause.words.end > hull.begin ? std::optional(clause) : std::nullopt;
         }
         return std::nullopt;
     }

@@ -1,6 +1,6 @@
 #include "diff/effects/form_effects.hpp"
 
-#include "diff/effects/sentences.hpp"
+#include "diff/effects/model/sentences.hpp"
 
 #include <algorithm>
 #include <utility>

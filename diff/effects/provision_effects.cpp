@@ -1,6 +1,6 @@
 #include "diff/effects/details.hpp"
 #include "diff/effects/effects.hpp"
-#include "diff/effects/sentences.hpp"
+#include "diff/effects/model/sentences.hpp"
 
 #include <algorithm>
 #include <unordered_map>

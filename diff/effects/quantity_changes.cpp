@@ -1,6 +1,6 @@
 #include "diff/effects/edits/value_matching.hpp"
 #include "diff/effects/effects.hpp"
-#include "diff/effects/sentences.hpp"
+#include "diff/effects/model/sentences.hpp"
 #include "parser/clauses/word_classes.hpp"
 #include "parser/facts/lexicon.hpp"
 #include "parser/facts/penalties.hpp"

@@ -8,7 +8,7 @@
 #include "diff/effects/effects.hpp"
 #include "diff/effects/form/form_rules.hpp"
 #include "diff/effects/form_effects.hpp"
-#include "diff/effects/sentences.hpp"
+#include "diff/effects/model/sentences.hpp"
 #include "parser/facts/lexicon.hpp"
 
 #include <algorithm>

@@ -1,10 +1,7 @@
 #include "diff/effects/resolver.hpp"
 
-#include "diff/align/runs_by_partner.hpp"
+#include "diff/effects/displaced_passages.hpp"
 #include "diff/effects/form_effects.hpp"
-#include "diff/effects/sentences.hpp"
-#include "parser/facts/exceptions.hpp"
-#include "parser/facts/lexicon.hpp"
 
 #include <algorithm>
 #include <map>
@@ -19,9 +16,6 @@ namespace {
 
 constexpr std::uint32_t nobody = 0xFFFFFFFFU;
 constexpr std::string_view note_mark = "*"; ///< points to a note and is no law
-constexpr std::uint32_t least_moved = 3;    ///< words of a passage that is said to be moved
-constexpr std::uint32_t least_content = 2;  ///< of these words, those with content
-
 using Words = std::vector<std::uint32_t>;
 
 bool has_value(EffectValue const& value) {
@@ -67,7 +61,8 @@ public:
             take(index);
         for (auto const& group : texts_.groups)
             give_rest(group);
-        give_moved(kept);
+        for (auto const& passage : displaced_passages(texts_, kept))
+            give_passage(passage.old_words, passage.new_words);
         give_strays(texts_.old_side, 0, &Effect::old_evidence);
         give_strays(texts_.new_side, old_size_, &Effect::new_evidence);
         return nested();
@@ -187,62 +182,6 @@ private:
         }
     }
 
-    /// Passages that have the same words on both sides, but in another place: the redline deletes
-    /// and inserts them, or keeps equal words of other passages instead.
-    void give_moved(std::vector<CommonRun> const& kept) {
-        std::vector<std::uint32_t> kept_as(old_size_, no_word);
-        for (auto const& run : kept)
-            for (std::uint32_t i = 0; i < run.size; ++i)
-                kept_as[run.old_begin + i] = run.new_begin + i;
-        auto const& match = texts_.old_side.match;
-        auto const is_other = [&](std::uint32_t word) {
-            return match[word] != no_word && kept_as[word] != match[word];
-        };
-        std::vector<CommonRun> passages;
-        for (std::uint32_t begin = 0, end = 0; begin < old_size_; begin = end) {
-            end = begin + 1;
-            if (!is_other(begin))
-                continue;
-            while (end < old_size_ && is_other(end) && match[end] == match[end - 1] + 1
-                   && texts_.old_side.provision(end) == texts_.old_side.provision(begin))
-                ++end;
-            if (end - begin >= least_moved)
-                passages.push_back({begin, match[begin], end - begin});
-        }
-        auto const in_order = words_in_order(passages);
-        for (auto const& run : passages)
-            if (in_order[run.old_begin] == 0 || is_deleted(run, kept_as))
-                give_passage({run.old_begin, run.old_begin + run.size},
-                             {run.new_begin, run.new_begin + run.size});
-    }
-
-    /// Whether the redline deletes at least `least_moved` words of the passage in a row.
-    static bool is_deleted(CommonRun const& passage, std::vector<std::uint32_t> const& kept_as) {
-        std::uint32_t deleted = 0;
-        for (auto i = passage.old_begin; i < passage.old_begin + passage.size; ++i) {
-            deleted = kept_as[i] == no_word ? deleted + 1 : 0;
-            if (deleted >= least_moved)
-                return true;
-        }
-        return false;
-    }
-
-    /// Per old word: whether it is one of the most words whose matches rise. None, if there are no
-    /// passages to ask for.
-    std::vector<char> words_in_order(std::vector<CommonRun> const& passages) const {
-        std::vector<char> in_order(old_size_, 0);
-        if (passages.empty())
-            return in_order;
-        auto const& match = texts_.old_side.match;
-        std::vector<CommonRun> runs;
-        for (std::uint32_t i = 0; i < old_size_; ++i)
-            if (match[i] != no_word)
-                append_run(runs, {i, match[i], 1});
-        for (auto const& run : rising_runs(runs))
-            std::fill_n(in_order.begin() + run.old_begin, run.size, 1);
-        return in_order;
-    }
-
     void give_passage(WordRange olds, WordRange news) {
         auto const old_span = texts_.old_side.span_of(olds);
         auto const new_span = texts_.new_side.span_of(news);
@@ -256,94 +195,16 @@ private:
             return;
         }
         bool const is_phrase = has_content(texts_.old_side, olds);
-        if (!is_phrase || stays_in_place(olds, news))
+        if (!is_phrase || stays_in_place(texts_, {olds, news}))
             if (auto const nearest = nearest_of_structure(news.begin, is_phrase);
                 nearest != nobody) {
                 effects_[nearest].old_evidence.push_back(old_span);
                 effects_[nearest].new_evidence.push_back(new_span);
                 return;
             }
-        auto const from = texts_.old_side.paths[texts_.old_side.provision(olds.begin)];
-        auto const to = texts_.new_side.paths[texts_.new_side.provision(news.begin)];
-        auto const words = quoted(texts_.new_side.words_of(news));
-        Effect moved;
-        moved.kind = EffectKind::Text;
-        moved.at = to;
-        moved.old_value = std::string(texts_.old_side.words_of(olds));
-        moved.new_value = std::string(texts_.new_side.words_of(news));
-        moved.summary = "Moved";
-        if (from != to) {
-            moved.remark = "from " + (from.empty() ? "the section's own text" : from);
-            moved.summary += " from " + (from.empty() ? "the section" : from) + " to "
-                           + (to.empty() ? "the section" : to);
-        } else {
-            moved.remark = other_exception(olds, news);
-        }
-        moved.summary += ": " + words;
-        if (from == to && !moved.remark.empty())
-            moved.summary += ", " + moved.remark;
-        if (!moved.summary.ends_with(".\u201D"))
-            moved.summary += ".";
-        moved.old_evidence = {old_span};
-        moved.new_evidence = {new_span};
-        effects_.push_back(std::move(moved));
+        effects_.push_back(moved_text(texts_, {olds, news}));
         words_.emplace_back();
         parent_.push_back(nobody);
-    }
-
-    /// "now before “unless the clerk objects”" if an exception follows the moved passage on one
-    /// side only, so that it limits something else.
-    std::string other_exception(WordRange olds, WordRange news) const {
-        auto const before = exception_after(texts_.old_side, olds.end);
-        auto const after = exception_after(texts_.new_side, news.end);
-        if (before.empty() == after.empty())
-            return {};
-        return after.empty() ? "no longer before " + quoted(texts_.old_side.words_of(before))
-                             : "now before " + quoted(texts_.new_side.words_of(after));
-    }
-
-    /// The exception that opens at the word, or after a comma there; empty if there is none.
-    static WordRange exception_after(AnnotatedText const& side, std::uint32_t word) {
-        if (side.lower_at(word) == ",")
-            ++word;
-        return word < side.size() && exception_opener(side, word) != 0
-                 ? exception_at(side, word, false).words
-                 : WordRange{};
-    }
-
-    /// Whether the passage says something: "of this section" comes with what changes around it.
-    static bool has_content(AnnotatedText const& side, WordRange range) {
-        std::uint32_t count = 0;
-        for (auto i = range.begin; i < range.end; ++i)
-            count += is_punctuation(side.lower[i]) || is_filler_word(side.lower[i])
-                          || is_citing_word(side.lower[i])
-                       ? 0
-                       : 1;
-        return count >= least_content;
-    }
-
-    /// Whether the passage is text of a provision that stays, which the redline shows as moved
-    /// because its neighbor did: the words of the provision are in the order in which they were.
-    bool stays_in_place(WordRange olds, WordRange news) const {
-        auto const o = texts_.old_side.provision(olds.begin);
-        if (o == 0 || texts_.partner[o] != texts_.new_side.provision(news.begin))
-            return false;
-        auto const is_here = [&](std::uint32_t word) {
-            return texts_.old_side.provision(word) == o;
-        };
-        std::uint32_t last = 0;
-        auto first = olds.begin;
-        while (first > 0 && is_here(first - 1))
-            --first;
-        for (auto word = first; word < old_size_ && is_here(word); ++word) {
-            auto const match = texts_.old_side.match[word];
-            if (match == no_word)
-                continue;
-            if (match < last)
-                return false;
-            last = match;
-        }
-        return true;
     }
 
     /// The effect for words that did not change in law: that of a redesignated provision, or of any

@@ -1,7 +1,6 @@
 #include "diff/effects/stages.hpp"
 
 #include <algorithm>
-#include <cstdint>
 
 namespace nutmeg {
 
@@ -9,26 +8,10 @@ namespace {
 
 using Coverages = std::vector<Coverage>;
 
-/// A word that an effect reports stays reported; one that says the same in another form needs less
-/// explanation than one that says nothing.
-std::uint8_t rank(Coverage coverage) {
-    switch (coverage) {
-    case Coverage::None:
-        return 0;
-    case Coverage::Immaterial:
-        return 1;
-    case Coverage::Form:
-        return 2;
-    case Coverage::Reported:
-        return 3;
-    }
-    return 0;
-}
-
 void combine(Coverages& all, Coverages const& one) {
-    for (std::size_t i = 0; i < all.size(); ++i)
-        if (rank(one[i]) > rank(all[i]))
-            all[i] = one[i];
+    std::transform(all.begin(), all.end(), one.begin(), all.begin(), [](Coverage a, Coverage b) {
+        return std::max(a, b);
+    });
 }
 
 void run_stage(TextPair& texts,

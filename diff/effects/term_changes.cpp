@@ -2,7 +2,7 @@
 #include "diff/effects/edits/value_matching.hpp"
 #include "diff/effects/effects.hpp"
 #include "diff/effects/form/same_phrases.hpp"
-#include "diff/effects/sentences.hpp"
+#include "diff/effects/model/sentences.hpp"
 #include "diff/effects/term_uses.hpp"
 #include "parser/clauses/word_classes.hpp"
 #include "parser/facts/exceptions.hpp"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "diff/effects/edits/edit_groups.hpp"
-#include "diff/effects/effect.hpp"
+#include "diff/effects/model/effect.hpp"
 
 #include <vector>
 

@@ -163,21 +163,25 @@ bool drop_parts_of_numbers(std::string_view text,
                            std::span<Span const> list,
                            std::vector<std::uint32_t>& match,
                            std::vector<std::uint32_t>& other_match) {
+    auto const is_number = [&](std::uint32_t word) { return is_number_word(list[word].of(text)); };
+    auto const size = count(list);
     bool any = false;
-    for (std::uint32_t begin = 0; begin < list.size(); ++begin) {
-        auto end = begin;
-        std::uint32_t kept = 0;
-        while (end < list.size() && is_number_word(list[end].of(text)))
-            kept += match[end++] != unmatched ? 1 : 0;
-        if (end > begin + 1 && kept > 0 && kept < end - begin) {
-            any = true;
-            for (auto i = begin; i < end; ++i)
-                if (match[i] != unmatched) {
-                    other_match[match[i]] = unmatched;
-                    match[i] = unmatched;
-                }
-        }
-        begin = std::max(begin, end);
+    for (std::uint32_t word = 0; word < size; ++word) {
+        if (match[word] != unmatched || !is_number(word))
+            continue;
+        auto begin = word;
+        while (begin > 0 && is_number(begin - 1))
+            --begin;
+        auto end = word + 1;
+        while (end < size && is_number(end))
+            ++end;
+        for (auto i = begin; i < end; ++i)
+            if (match[i] != unmatched) {
+                any = true;
+                other_match[match[i]] = unmatched;
+                match[i] = unmatched;
+            }
+        word = end;
     }
     return any;
 }
@@ -243,7 +247,11 @@ int fitness(Slide const& slide) {
     // A clause at the end of another: "is requested{, or is approved and requested};".
     bool const is_appended = slide.word(slide.begin) == "," && slide.end < slide.list.size()
                           && ends_phrase(slide.word(slide.end));
-    if (is_appended)
+    bool const opens_member = slide.word(slide.begin) == "," && slide.begin + 1 < slide.end
+                           && slide.word(slide.begin + 1).front() == '(';
+    if (opens_member)
+        points += 3;
+    else if (is_appended)
         points += 1;
     else if (ends_phrase(slide.word(slide.begin)) || slide.word(slide.begin) == ")")
         points -= 2;
@@ -359,6 +367,11 @@ std::vector<CommonRun> readable_runs(WordPair const& words, std::vector<CommonRu
     auto readable = cleanup_numbers(words, cleanup_rewritten(words, cleanup_semantic(words, runs)));
     shift_edits(words, readable);
     return readable;
+}
+
+std::vector<CommonRun> shifted_runs(WordPair const& words, std::vector<CommonRun> runs) {
+    shift_edits(words, runs);
+    return runs;
 }
 
 std::vector<CommonRun> readable_runs(WordPair const& words) {

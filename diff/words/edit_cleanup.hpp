@@ -32,6 +32,9 @@ std::vector<CommonRun> equal_runs(WordPair const& words,
 /// words between the runs are deleted or inserted.
 std::vector<CommonRun> readable_runs(WordPair const& words, std::vector<CommonRun> const& runs);
 
+/// `runs` with edits shifted to phrase boundaries.
+std::vector<CommonRun> shifted_runs(WordPair const& words, std::vector<CommonRun> runs);
+
 /// Runs `equal_runs` and then `readable_runs`.
 std::vector<CommonRun> readable_runs(WordPair const& words);
 

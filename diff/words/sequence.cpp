@@ -11,9 +11,15 @@ namespace {
 
 using Numbers = std::span<std::uint32_t const>;
 using Index = std::int64_t;
+using Reach = std::int32_t; ///< half as large, because two lists of them are read for each step
 
 // Steps from each corner before the search is cut off.
 constexpr Index search_limit = 1500;
+
+constexpr Index least_spare = 16;  ///< skips beyond those that the sizes need, in a first search
+constexpr Index spare_divisor = 8; ///< the same as a part of those
+constexpr Index more_spare = 4;    ///< times as many in the next search
+constexpr Index unbounded = Index{1} << 40U;
 
 struct Box {
     Index old_begin = 0;
@@ -33,9 +39,11 @@ struct Point {
 class Front {
 public:
     /// Starts a search of a box of `height` old and `width` new numbers, for up to `most` steps.
-    void begin(Index height, Index width, Index most) {
+    /// Diagonals from which no path of at most `bound` skips reaches the other corner are left out.
+    void begin(Index height, Index width, Index most, Index bound) {
         height_ = height;
         width_ = width;
+        bound_ = bound;
         lowest_ = -width;
         highest_ = height;
         offset_ = most + 1;
@@ -61,23 +69,29 @@ public:
             reached[-d - 1] = -1;
         if (d <= highest_)
             reached[d + 1] = -1;
-        auto first = std::max(-d, lowest_);
+        auto const low = std::max(-d, lowest_);
+        auto const high = std::min(d, highest_);
+        // One skip moves a path to the next diagonal.
+        auto const lowest_in_bound = height - width - (bound_ - d);
+        auto const highest_in_bound = height - width + (bound_ - d);
+        auto first = std::max(low, lowest_in_bound);
         first += (first + d) % 2;
-        bool is_inside = true;
+        auto const last = std::min(high, highest_in_bound);
+        auto const edge_on = [=](Index k) { return std::min(height, width + k); };
         Index k = first;
-        for (auto const last = std::min(d, highest_); k <= last; k += 2) {
-            auto x = std::max(reached[k - 1] + 1, reached[k + 1]);
-            auto const edge = std::min(height, width + k);
+        for (; k <= last; k += 2) {
+            Index x = std::max(reached[k - 1] + 1, reached[k + 1]);
+            auto const edge = edge_on(k);
             while (x < edge && same(x, x - k))
                 ++x;
-            reached[k] = x;
-            is_inside = x <= edge;
-            if (is_inside && met(k, x))
+            reached[k] = static_cast<Reach>(x);
+            if (x <= edge && met(k, x))
                 return k;
-            if (!is_inside && k == first)
-                lowest_ = k + 1;
         }
-        if (!is_inside)
+        auto const left_box = [&](Index at) { return reached[at] > edge_on(at); };
+        if (first <= last && low >= lowest_in_bound && left_box(first))
+            lowest_ = first + 1;
+        if (first <= last && high <= highest_in_bound && left_box(k - 2))
             highest_ = k - 3;
         return std::nullopt;
     }
@@ -89,8 +103,9 @@ private:
     Index width_ = 0;
     Index lowest_ = 0;  ///< lower diagonals have left the box
     Index highest_ = 0; ///< higher ones too
-    Index offset_ = 0;  ///< index of diagonal 0
-    std::vector<Index> reached_;
+    Index bound_ = 0;
+    Index offset_ = 0; ///< index of diagonal 0
+    std::vector<Reach> reached_;
 };
 
 class Searcher {
@@ -146,16 +161,38 @@ private:
     std::uint32_t old_at(Index i) const { return old_[static_cast<std::size_t>(i)]; }
     std::uint32_t new_at(Index i) const { return new_[static_cast<std::size_t>(i)]; }
 
-    /// A point on a shortest path through the box, found from both corners at once; an
-    /// approximation if the search is cut off.
+    /// A point on a shortest path through the box; an approximation if the search is cut off. Where
+    /// much more is inserted than deleted, or the reverse, a shortest path mostly has few skips
+    /// beyond those that the sizes need, and is found on few diagonals.
     Point split(Box const& box) {
         Index const height = box.old_end - box.old_begin;
         Index const width = box.new_end - box.new_begin;
         Index const most = std::min((height + width + 1) / 2 + 1, search_limit);
+        Index const least_skips = std::abs(height - width);
+        Index const most_skips = 2 * most;
+        for (auto spare = least_spare + least_skips / spare_divisor;
+             spare < least_skips && least_skips + 2 * spare < most_skips;
+             spare *= more_spare)
+            if (auto const point = meeting_point(box, most, least_skips + 2 * spare))
+                return *point;
+        if (least_skips > most_skips)
+            if (auto const point = anchor(box))
+                return *point;
+        if (auto const point = meeting_point(box, most, unbounded))
+            return *point;
+        return anchor(box).value_or(furthest(box, most));
+    }
+
+    /// A point on a shortest path, found from both corners at once in at most `most` steps from
+    /// each; nothing if the path has more steps or more than `bound` skips. The point does not
+    /// depend on `bound`, a number of the parity of the sum of the sizes.
+    std::optional<Point> meeting_point(Box const& box, Index most, Index bound) {
+        Index const height = box.old_end - box.old_begin;
+        Index const width = box.new_end - box.new_begin;
         Index const delta = height - width;
         bool const has_odd_parity = delta % 2 != 0;
-        forward_.begin(height, width, most);
-        backward_.begin(height, width, most);
+        forward_.begin(height, width, most, bound);
+        backward_.begin(height, width, most, bound);
         auto const* const old_first = old_.data() + box.old_begin;
         auto const* const new_first = new_.data() + box.new_begin;
         auto const* const old_last = old_.data() + box.old_end - 1;
@@ -163,27 +200,32 @@ private:
         auto const same = [=](Index x, Index y) { return old_first[x] == new_first[y]; };
         auto const same_back = [=](Index x, Index y) { return old_last[-x] == new_last[-y]; };
         auto const never = [](Index, Index) { return false; };
-        for (Index d = 0; d <= most; ++d) {
+        // Where much more is inserted than deleted, both searches first have no diagonal in common.
+        auto const first_common = (std::abs(delta) + 1) / 2;
+        for (Index d = 0; d <= most && 2 * d - 1 <= bound; ++d) {
             // The number of skipped numbers has the parity of `delta`. So the searches meet after a
             // forward step if it is odd, and after a backward step if it is even.
             auto const meets_backward = [&](Index k, Index x) {
                 return std::abs(delta - k) < d && x + backward_.x_on(delta - k) >= height;
             };
-            if (auto const k = has_odd_parity ? forward_.advance(d, same, meets_backward)
-                                              : forward_.advance(d, same, never)) {
+            bool const may_meet = d >= first_common;
+            if (auto const k = has_odd_parity && may_meet
+                                 ? forward_.advance(d, same, meets_backward)
+                                 : forward_.advance(d, same, never)) {
                 auto const x = forward_.x_on(*k);
-                return {box.old_begin + x, box.new_begin + x - *k};
+                return Point{box.old_begin + x, box.new_begin + x - *k};
             }
             auto const meets_forward = [&](Index k, Index x) {
                 return std::abs(delta - k) <= d && x + forward_.x_on(delta - k) >= height;
             };
-            if (auto const k = has_odd_parity ? backward_.advance(d, same_back, never)
-                                              : backward_.advance(d, same_back, meets_forward)) {
+            if (auto const k = !has_odd_parity && may_meet
+                                 ? backward_.advance(d, same_back, meets_forward)
+                                 : backward_.advance(d, same_back, never)) {
                 auto const x = backward_.x_on(*k);
-                return {box.old_end - x, box.new_end - x + *k};
+                return Point{box.old_end - x, box.new_end - x + *k};
             }
         }
-        return anchor(box).value_or(furthest(box, most));
+        return std::nullopt;
     }
 
     /// The middle one of the longest rising sequence of numbers that occur once on each side

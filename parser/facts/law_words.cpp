@@ -1,12 +1,11 @@
 #include "parser/facts/law_words.hpp"
 
+#include "parser/text/unicode.hpp"
+
 namespace nutmeg {
 
 LowerWords::LowerWords(std::string_view text, std::vector<Span> const& words)
-    : text_(text), words_(&words) {
-    for (auto& c : text_)
-        c = static_cast<char>(c + (c >= 'A' && c <= 'Z' ? 'a' - 'A' : 0));
-}
+    : text_(lower_case(text)), words_(&words) {}
 
 LawWords law_words(SectionWords const& placed) {
     LawWords all;

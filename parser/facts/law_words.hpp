@@ -45,7 +45,7 @@ struct LawWords {
     std::vector<char> is_designator; ///< 1 if the word is the designator of a provision
     std::vector<std::string> paths;  ///< per provision
 
-    std::uint32_t size() const { return static_cast<std::uint32_t>(lower.size()); }
+    std::uint32_t size() const { return static_cast<std::uint32_t>(is_designator.size()); }
     /// The parent of each provision; `no_provision` for the section itself.
     std::vector<ProvisionIndex> const& parents() const { return placed->parents; }
     /// Whether the word is in the text in force, not in a later version or its note.

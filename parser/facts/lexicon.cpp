@@ -76,16 +76,18 @@ bool is_punctuation(std::string_view word) {
 }
 
 bool is_opening_quote(LawWords const& side, std::uint32_t word) {
-    if (side.lower_at(word) != "\"")
-        return side.lower_at(word) == "\u201C";
+    auto const mark = side.lower_at(word);
+    if (mark != "\"")
+        return mark == "\u201C";
     bool const follows =
         word > 0 && side.span(word - 1).end == side.span(word).begin && side.lower[word - 1] != "(";
     return !follows && word + 1 < side.size() && side.span(word + 1).begin == side.span(word).end;
 }
 
 bool is_closing_quote(LawWords const& side, std::uint32_t word) {
-    if (side.lower_at(word) != "\"")
-        return side.lower_at(word) == "\u201D";
+    auto const mark = side.lower_at(word);
+    if (mark != "\"")
+        return mark == "\u201D";
     return word > 0 && side.span(word - 1).end == side.span(word).begin
         && !is_opening_quote(side, word);
 }

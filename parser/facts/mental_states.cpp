@@ -62,6 +62,8 @@ constexpr std::array<Phrase, 40> phrases{{
 
 /// The number of words of the phrase if it is at `word`; otherwise 0.
 std::uint32_t match(LawWords const& side, std::uint32_t word, std::string_view phrase) {
+    if (!phrase.starts_with(side.lower[word]))
+        return 0;
     auto i = word;
     while (!phrase.empty()) {
         auto const blank = std::min(phrase.find(' '), phrase.size());

@@ -15,6 +15,13 @@ using ProvisionIndex = std::uint32_t;
 
 inline constexpr ProvisionIndex no_provision = 0xFFFFFFFFU;
 
+/// Adjacent words [begin, end) of one provision, by index.
+struct ProvisionWords {
+    ProvisionIndex provision = 0;
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+};
+
 /// The words of a section, each with the innermost provision that contains it. The words of later
 /// versions have `no_provision`.
 struct SectionWords {
@@ -24,6 +31,8 @@ struct SectionWords {
     std::vector<char> is_designator; ///< one per word: 1 if it is the designator of its provision
     std::vector<ProvisionIndex>
         parents; ///< of each provision; `no_provision` for the section itself
+    /// The direct words of all provisions, without designators, in text order.
+    std::vector<ProvisionWords> runs;
     /// Number of words of each provision and its children, without designators.
     std::vector<std::uint32_t> sizes;
 };

@@ -5,6 +5,7 @@
 #include "parser/documents/model/signatures.hpp"
 #include "parser/documents/normalize/decode.hpp"
 #include "parser/statutes/heading.hpp"
+#include "parser/statutes/page_index.hpp"
 #include "parser/statutes/read_section.hpp"
 #include "parser/statutes/trailing_notes.hpp"
 #include "parser/text/file.hpp"
@@ -143,8 +144,6 @@ public:
 
     void finish() {
         flush();
-        if (page_.sections.empty())
-            page_.diagnostics.push_back(make_diagnostic(DiagnosticCode::PageWithoutSections, {}));
         check_contents();
     }
 
@@ -365,6 +364,8 @@ Page parse_page_texts(std::string_view bytes,
     PageBuilder builder(page, wanted);
     read_html(bytes, name, builder);
     builder.finish();
+    if (page.sections.empty() && !is_contents_page(bytes) && !is_title_page(bytes))
+        page.diagnostics.push_back(make_diagnostic(DiagnosticCode::PageWithoutSections, {}));
     for (auto& section : page.sections) {
         set_trailing_notes_apart(section);
         mark_repeated_heading(section);

@@ -14,19 +14,27 @@ namespace {
 /// The class of a section's heading in the published pages.
 constexpr std::string_view heading_class = "catchln";
 
-/// The offset of the next heading's class at or after `from`, or npos. The class may be one of
-/// several: class="catchln bold". It is a whole name, unlike that of the contents, "toc_catchln".
-std::size_t find_heading(std::string_view text, std::size_t from) {
+/// The offset of a class at or after `from`, or npos. It may be one of several, as in
+/// class="catchln bold". It is a whole name: "catchln" is not found in "toc_catchln".
+std::size_t find_class(std::string_view text, std::string_view name, std::size_t from = 0) {
     auto const separates = [](char c) {
         return c == '"' || c == '\'' || c == ' ' || c == '=' || c == '>';
     };
-    for (auto at = find_substring(text, heading_class, from); at != std::string_view::npos;
-         at = find_substring(text, heading_class, at + 1)) {
-        auto const end = at + heading_class.size();
+    for (auto at = find_substring(text, name, from); at != std::string_view::npos;
+         at = find_substring(text, name, at + 1)) {
+        auto const end = at + name.size();
         if (at > 0 && separates(text[at - 1]) && end < text.size() && separates(text[end]))
             return at;
     }
     return std::string_view::npos;
+}
+
+std::size_t find_heading(std::string_view text, std::size_t from) {
+    return find_class(text, heading_class, from);
+}
+
+bool has_class_name(std::string_view text, std::string_view name) {
+    return find_class(text, name) != std::string_view::npos;
 }
 
 /// Text without tags, with whitespace collapsed.
@@ -46,7 +54,16 @@ std::string without_tags(std::string_view markup) {
 } // namespace
 
 bool has_headings(std::string_view bytes) {
-    return find_heading(bytes, 0) != std::string_view::npos;
+    return has_class_name(bytes, heading_class);
+}
+
+bool is_contents_page(std::string_view bytes) {
+    return (has_class_name(bytes, "toc_ttl_desig") || has_class_name(bytes, "toc_ch_link"))
+        && !has_headings(bytes);
+}
+
+bool is_title_page(std::string_view bytes) {
+    return has_class_name(bytes, "title-no") && !has_headings(bytes);
 }
 
 PageContents index_page(std::string_view bytes) {

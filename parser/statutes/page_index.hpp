@@ -10,6 +10,14 @@ namespace nutmeg {
 /// Whether the bytes contain a heading with the published markup.
 bool has_headings(std::string_view bytes);
 
+/// Whether the bytes are a list of titles or of the chapters of a title, with the published markup,
+/// and no heading. Such a page has no law.
+bool is_contents_page(std::string_view bytes);
+
+/// Whether the bytes contain the heading of a title with the published markup, and no heading of a
+/// section. The page of a reserved title has no list.
+bool is_title_page(std::string_view bytes);
+
 /// The section numbers in the headings of a page, as printed. Used to find the page that contains
 /// a section.
 struct PageContents {

@@ -253,6 +253,17 @@ enum class DiagnosticCode : std::uint8_t {
     // Statute collections
     PageChanged,
     SectionTwice,
+    // Fetching pages
+    FetchDisallowed,
+    FetchFailed,
+    FetchGone,
+    FetchLinkOutside,
+    FetchMoved,
+    FetchNoChapters,
+    FetchRenamed,
+    FetchRobots,
+    FetchStopped,
+    FetchUnlinked,
     // Drafting a bill
     DraftAmendedUnmarked,
     DraftBracketInLaw,

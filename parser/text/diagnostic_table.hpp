@@ -26,10 +26,11 @@ enum class DiagnosticTopic : std::uint8_t {
     FloorAmendments,
     Preview,
     Editions,
+    Fetching,
     Drafting,
 };
 
-inline constexpr std::array<std::string_view, 12> diagnostic_topic_titles{
+inline constexpr std::array<std::string_view, 13> diagnostic_topic_titles{
     "Any file",
     "Statute pages",
     "Source and history notes",
@@ -41,6 +42,7 @@ inline constexpr std::array<std::string_view, 12> diagnostic_topic_titles{
     "Floor amendments",
     "Previews of several bills and dates",
     "Statute collections",
+    "Fetching pages",
     "Drafting a bill",
 };
 
@@ -276,6 +278,16 @@ inline constexpr std::array diagnostic_table = std::to_array<DiagnosticKind>({
     {DiagnosticCode::Undated, DiagnosticTopic::Preview, "undated", Severity::Note, "anything that takes effect from passage or has no date is treated as in effect on {}, because its date is unknown"},
     {DiagnosticCode::PageChanged, DiagnosticTopic::Editions, "page-changed", Severity::Problem, "the file changed while being read, so the text of this section is missing. Run nutmeg again"},
     {DiagnosticCode::SectionTwice, DiagnosticTopic::Editions, "section-twice", Severity::Problem, "the section appears {} times in the statutes ({}). The first is used. Remove those that are not law"},
+    {DiagnosticCode::FetchDisallowed, DiagnosticTopic::Fetching, "fetch-disallowed", Severity::Problem, "the site does not let programs fetch this page (robots.txt), so it was not asked for. Save it with a browser"},
+    {DiagnosticCode::FetchFailed, DiagnosticTopic::Fetching, "fetch-failed", Severity::Problem, "the page was not fetched: {}. {}. Run the command again later"},
+    {DiagnosticCode::FetchGone, DiagnosticTopic::Fetching, "fetch-gone", Severity::Problem, "the site does not have the page (status {}). {}"},
+    {DiagnosticCode::FetchLinkOutside, DiagnosticTopic::Fetching, "fetch-link-outside", Severity::Warning, "the page links to {}, which is outside the folder of the statutes and was not fetched"},
+    {DiagnosticCode::FetchMoved, DiagnosticTopic::Fetching, "fetch-moved", Severity::Problem, "the page moved to {}, which is outside the folder of the statutes, so it was not fetched. If the statutes are there now, give that address with --from"},
+    {DiagnosticCode::FetchNoChapters, DiagnosticTopic::Fetching, "fetch-no-chapters", Severity::Note, "the title has no chapter and no section, so there is no law to fetch"},
+    {DiagnosticCode::FetchRenamed, DiagnosticTopic::Fetching, "fetch-renamed", Severity::Problem, "the page is now {}, but the older page is still in the folder, so its sections may appear twice. Remove the older one"},
+    {DiagnosticCode::FetchRobots, DiagnosticTopic::Fetching, "fetch-robots", Severity::Problem, "nothing was fetched, because the site does not say what programs may fetch: {}. Run the command again later"},
+    {DiagnosticCode::FetchStopped, DiagnosticTopic::Fetching, "fetch-stopped", Severity::Problem, "the site does not answer or asks for a long pause, so {} were not asked for. Run the command again later; it continues here"},
+    {DiagnosticCode::FetchUnlinked, DiagnosticTopic::Fetching, "fetch-unlinked", Severity::Problem, "the site no longer links to the page. The page of {} stays in the folder. Remove it if it is no longer law"},
     {DiagnosticCode::DraftAmendedUnmarked, DiagnosticTopic::Drafting, "amended-unmarked", Severity::Note, "sections of the bill that cite what it amends elsewhere: {}. Use --mark-amended to insert \"as amended by this act\" there"},
     {DiagnosticCode::DraftBracketInLaw, DiagnosticTopic::Drafting, "bracket-in-law", Severity::Warning, "the section contains square brackets, which would be read as deletion marks"},
     {DiagnosticCode::DraftNotExact, DiagnosticTopic::Drafting, "draft-not-exact", Severity::Problem, "section {} of the bill does not produce the new text: {}"},

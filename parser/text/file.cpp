@@ -59,7 +59,10 @@ struct CloseFile {
 
 void reject_web_address(std::string const& path) {
     if (path.starts_with("http://") || path.starts_with("https://"))
-        throw Error(path, 0, "is a web address. Save the page, and name the file");
+        throw Error(path,
+                    0,
+                    "is a web address. Save the page, and name the file; nutmeg corpus fetch "
+                    "saves all pages of the statutes");
 }
 
 std::string read_file(std::string const& path, std::size_t max_bytes) {

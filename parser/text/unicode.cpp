@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstring>
 
 namespace nutmeg {
 
@@ -125,6 +126,22 @@ std::int32_t next_code_point(std::string_view text, std::size_t& at) {
     UChar32 point = 0;
     U8_NEXT(bytes, at, text.size(), point);
     return point;
+}
+
+std::string lower_case(std::string_view text) {
+    constexpr auto block = sizeof(byte_block::Bytes);
+    constexpr unsigned char distance = 'a' - 'A';
+    std::string lowered(text);
+    std::size_t at = 0;
+    for (; at + block <= lowered.size(); at += block) {
+        auto bytes = byte_block::load(lowered.data() + at);
+        auto const is_upper = (bytes >= 'A') & (bytes <= 'Z');
+        bytes += reinterpret_cast<byte_block::Bytes>(is_upper) & distance;
+        std::memcpy(lowered.data() + at, &bytes, block);
+    }
+    for (; at < lowered.size(); ++at)
+        lowered[at] = to_lower(lowered[at]);
+    return lowered;
 }
 
 std::string to_nfc(std::string text) {

@@ -19,6 +19,9 @@ std::string valid_utf8(std::string_view text);
 /// The code point at byte `at` of the text, which is moved past it; negative if it is not UTF-8.
 std::int32_t next_code_point(std::string_view text, std::size_t& at);
 
+/// The text with its ASCII letters in lower case; for long texts faster than `to_lower`.
+std::string lower_case(std::string_view text);
+
 /// The text in Unicode normal form C. Cheap if it already is.
 std::string to_nfc(std::string text);
 

@@ -327,10 +327,9 @@ Broken broken_comparison(Comparison const& comparison) {
                 {broken_effect(effect, comparison), broken_details(effect, comparison)});
             !broken.empty())
             return broken;
-    for (auto const& later : comparison.later_effects)
-        for (auto const& effect : later.effects)
-            if (auto broken = broken_effect(effect, comparison); !broken.empty())
-                return broken;
+    for (auto const& later : comparison.later)
+        if (auto broken = broken_comparison(later.comparison); !broken.empty())
+            return "from " + later.from + ": " + broken;
     return first_broken({broken_redline(comparison.redline,
                                         comparison.old_section->text,
                                         comparison.new_section->text),

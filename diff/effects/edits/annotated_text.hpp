@@ -10,10 +10,11 @@
 
 namespace nutmeg {
 
-/// Whether an effect explains a changed word: none does; one does; the word is immaterial and needs
-/// none ("this section"); or it says the same in another form ("sections 99-4 and 99-5" for
-/// "sections 99-5 and 99-4").
-enum class Coverage : char { None, Reported, Immaterial, Form };
+/// Whether an effect explains a changed word: none does; the word is immaterial and needs none
+/// ("this section"); it says the same in another form ("sections 99-4 and 99-5" for "sections 99-5
+/// and 99-4"); or one does. The first needs most explanation: of two passes that read a word, the
+/// later value counts.
+enum class Coverage : char { None, Immaterial, Form, Reported };
 
 /// One side of a comparison. The vectors have one entry per word if not said otherwise.
 struct AnnotatedText : LawWords {

@@ -236,8 +236,10 @@ bool is_number_of_noun(FormHunk const& hunk) {
 }
 
 bool is_joined_word(FormHunk const& hunk) {
+    if (!has_hyphen(hunk.from) && !has_hyphen(hunk.to))
+        return false;
     auto const before = letters_of(hunk.from);
-    if (before != letters_of(hunk.to) || (!has_hyphen(hunk.from) && !has_hyphen(hunk.to)))
+    if (before != letters_of(hunk.to))
         return false;
     // "re-sign" is not "resign".
     return before.empty() || (!starts_again(hunk.from) && !starts_again(hunk.to));

@@ -16,6 +16,7 @@ constexpr std::uint32_t whole_subject = 8; ///< words of a subject that is kept 
 /// bind everyone.
 constexpr std::uint32_t whole_negated_subject = 14;
 constexpr std::uint32_t shortest_object = 4;
+constexpr std::uint32_t most_before_verb = 1200; ///< words that are searched for a definition
 
 bool is_conjunction(std::string_view word) {
     return word == "and" || word == "or" || word == "but" || word == "nor";
@@ -31,10 +32,17 @@ public:
         : passage_(passage), sentence_(sentence) {}
 
     std::vector<ModalClause> read() {
+        for (auto const modal : main_modals())
+            clauses_.push_back(clause_at(modal));
+        return std::move(clauses_);
+    }
+
+    std::vector<std::uint32_t> main_modals() {
+        std::vector<std::uint32_t> modals;
         for (auto i = sentence_.begin; i < sentence_.end; ++i)
             if (is_main_modal(i))
-                clauses_.push_back(clause_at(i));
-        return std::move(clauses_);
+                modals.push_back(i);
+        return modals;
     }
 
 private:
@@ -303,6 +311,24 @@ std::vector<char> core_words(Passage const& passage, WordSpan words) {
 
 std::vector<ModalClause> modal_clauses(Passage const& passage, WordSpan sentence) {
     return ClauseReader(passage, sentence).read();
+}
+
+std::vector<std::uint32_t> main_modals(Passage const& passage, WordSpan sentence) {
+    return ClauseReader(passage, sentence).main_modals();
+}
+
+bool is_in_definition(Passage const& passage, WordSpan sentence, std::uint32_t modal) {
+    auto const first =
+        std::max(sentence.begin, modal > most_before_verb ? modal - most_before_verb : 0);
+    for (auto i = modal; i > first; --i) {
+        auto const word = passage.lower(i - 1);
+        if (word == ";" && i < modal)
+            return false;
+        if ((word == "means" || word == "mean" || word == "includes" || word == "include")
+            && i > sentence.begin + 1 && passage.lower(i - 2) == "\u201D")
+            return true;
+    }
+    return false;
 }
 
 std::vector<Phrase> phrases_of(Passage const& passage, WordSpan words) {

@@ -18,6 +18,12 @@ struct ModalClause {
 /// The main clauses of a sentence, in order.
 std::vector<ModalClause> modal_clauses(Passage const& passage, WordSpan sentence);
 
+/// The modal verbs of the main clauses of a sentence: the words, in order.
+std::vector<std::uint32_t> main_modals(Passage const& passage, WordSpan sentence);
+
+/// Whether the words before the modal verb in its clause define a term.
+bool is_in_definition(Passage const& passage, WordSpan sentence, std::uint32_t modal);
+
 /// How readily a phrase is cut; the last first.
 enum class PhraseWeight : std::uint8_t {
     Core,      ///< subject, modal verb, verb and object

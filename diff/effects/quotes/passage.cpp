@@ -31,11 +31,8 @@ bool joins_citation(std::string_view word) {
 } // namespace
 
 Passage::Passage(std::string_view text)
-    : text_(text), spans_(split_words(text, make_span(0, text.size()))),
+    : text_(text), spans_(split_words(text, make_span(0, text.size()))), lower_(text, spans_),
       opens_item_(spans_.size(), 0), is_cited_(spans_.size(), 0), is_quoted_(spans_.size(), 0) {
-    lower_.reserve(spans_.size());
-    for (auto const span : spans_)
-        lower_.push_back(to_lower(span.of(text_)));
     mark_designators();
     mark_quotations();
 }
@@ -71,7 +68,7 @@ Span Passage::bytes(WordSpan words) const {
 }
 
 bool Passage::is_word(std::uint32_t index) const {
-    auto const& word = lower_[index];
+    auto const word = lower_[index];
     return !is_designator(word) && std::any_of(word.begin(), word.end(), is_alnum);
 }
 

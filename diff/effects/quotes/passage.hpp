@@ -1,10 +1,10 @@
 // A passage of law by words: its sentences, and the items of its run-in lists.
 #pragma once
 
+#include "parser/facts/law_words.hpp"
 #include "parser/text/span.hpp"
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,13 +23,15 @@ struct WordSpan {
 class Passage {
 public:
     explicit Passage(std::string_view text);
+    Passage(Passage const&) = delete;
+    Passage& operator=(Passage const&) = delete;
 
     std::uint32_t size() const { return static_cast<std::uint32_t>(spans_.size()); }
     Span span(std::uint32_t word) const { return spans_[word]; }
     std::string_view word(std::uint32_t index) const { return spans_[index].of(text_); }
     /// In lower case; empty beyond the end.
     std::string_view lower(std::uint32_t index) const {
-        return index < size() ? std::string_view{lower_[index]} : std::string_view();
+        return index < size() ? lower_[index] : std::string_view();
     }
     std::string_view text() const { return text_; }
     /// Bytes from the first to the last word.
@@ -55,7 +57,7 @@ private:
 
     std::string_view text_;
     std::vector<Span> spans_;
-    std::vector<std::string> lower_;
+    LowerWords lower_;
     std::vector<char> opens_item_;
     std::vector<char> is_cited_;
     std::vector<char> is_quoted_;

@@ -227,19 +227,6 @@ std::string_view window_at(std::string_view text, std::uint32_t offset) {
     return text.substr(begin, std::min(text.size(), std::size_t{offset} + window) - begin);
 }
 
-/// Whether the words before the verb in its clause define a term.
-bool is_in_definition(Passage const& passage, WordSpan sentence, std::uint32_t modal) {
-    for (auto i = modal; i > sentence.begin; --i) {
-        auto const word = passage.lower(i - 1);
-        if (word == ";" && i < modal)
-            return false;
-        if ((word == "means" || word == "mean" || word == "includes" || word == "include")
-            && i > sentence.begin + 1 && passage.lower(i - 2) == "\u201D")
-            return true;
-    }
-    return false;
-}
-
 /// The subject in the words before the list whose item begins with the verb.
 WordSpan subject_of_list(Passage const& passage, WordSpan sentence, std::uint32_t modal) {
     if (modal == sentence.begin || !passage.opens_item(modal - 1))
@@ -332,6 +319,18 @@ std::string_view sentence_at(std::string_view text, std::uint32_t offset) {
         if (passage.bytes(sentence).contains(offset - begin))
             return passage.bytes(sentence).of(words);
     return {};
+}
+
+std::vector<std::uint32_t> main_modal_verbs(std::string_view text, Span around) {
+    auto const begin = window_begin(text, around.begin);
+    auto const end = std::min(text.size(), std::size_t{around.end} + window);
+    Passage const passage(text.substr(begin, end - begin));
+    std::vector<std::uint32_t> verbs;
+    for (auto const sentence : passage.sentences())
+        for (auto const modal : main_modals(passage, sentence))
+            if (!is_in_definition(passage, sentence, modal))
+                verbs.push_back(begin + passage.span(modal).begin);
+    return verbs;
 }
 
 std::optional<ClauseWords> clause_words(std::string_view text,

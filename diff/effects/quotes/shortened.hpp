@@ -33,6 +33,11 @@ std::string_view sentence_at(std::string_view text, std::uint32_t offset);
 /// The words in quotation marks; those inside become single.
 std::string in_quotation_marks(std::string_view words);
 
+/// The first bytes of the modal verbs of main clauses in and near the bytes of `around`, in order.
+/// A relative or conditional clause, a definition, and words in quotation marks are no main
+/// clauses.
+std::vector<std::uint32_t> main_modal_verbs(std::string_view text, Span around);
+
 /// The clause of a modal verb: "the clerk shall open the gate …".
 struct ClauseWords {
     std::string subject; ///< "the clerk"; may be empty
@@ -41,8 +46,7 @@ struct ClauseWords {
 };
 
 /// @param offset  the byte of the modal verb in `text`
-/// @return none if the verb is not that of a main clause: a relative or conditional clause, a
-///         definition, words in quotation marks
+/// @return none if the verb is not that of a main clause
 std::optional<ClauseWords> clause_words(std::string_view text,
                                         std::uint32_t offset,
                                         std::uint32_t most);

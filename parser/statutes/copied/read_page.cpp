@@ -23,8 +23,17 @@ Document statutes_document(std::string_view bytes, std::string const& name) {
     return read_document(bytes, name, rules);
 }
 
+namespace {
+
+/// The list says which sections a chapter has, which is easily taken for a heading.
+bool is_list_of_chapters(std::string_view bytes) {
+    return is_contents_page(bytes) && detect_format(bytes) == DocumentFormat::Html;
+}
+
+} // namespace
+
 Page read_page_texts(std::string_view bytes, std::string const& name, SectionChoice const& wanted) {
-    if (is_published_page(bytes))
+    if (is_published_page(bytes) || is_list_of_chapters(bytes))
         return parse_page_texts(bytes, name, wanted);
     auto const document = statutes_document(bytes, name);
     auto page = copied_page(document);

@@ -107,7 +107,7 @@ TEST_CASE("docs/effects.md: the records and the list of the worked section") {
     REQUIRE(blocks.size() == 3);
     auto const comparison = comparison_of(blocks[0], blocks[1]);
     CHECK(lines_of(effect_list(comparison)) == blocks[2]);
-    auto const parts = parts_of(comparison, comparison.effects);
+    auto const parts = parts_of(comparison);
     std::vector<Row> found;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         auto const& effect = comparison.effects[i];

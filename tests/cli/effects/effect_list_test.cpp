@@ -320,6 +320,33 @@ TEST_CASE("effect list: a value is named by a noun phrase with its bound") {
         {"A child of age three to five, inclusive, may enter.",
          "A child of age three to eight, inclusive, may enter.",
          "* Age: upper limit: 5 years → 8 years\n"},
+        // "prior", a year and a clause with another verb say nothing of what a value is of.
+        {"The clerk may open a gate prior to January 1, 2026.",
+         "The clerk may open a gate prior to January 1, 2028.",
+         "* Date: gate: January 1, 2026 → January 1, 2028\n"},
+        {"From July 1, 2024, to July 1, 2026, a gate is free.",
+         "From July 1, 2024, to July 1, 2028, a gate is free.",
+         "* Date: July 1, 2026 → July 1, 2028\n"},
+        {"The clerk shall retain thirty dollars of each fee.",
+         "The clerk shall retain forty dollars of each fee.",
+         "* Money: retain: $30 → $40\n"},
+    });
+}
+
+TEST_CASE("effect list: a value on one side is quoted with the words that come or go with it") {
+    check({
+        {"On and after May 1, 2020, a keeper may open the gate.",
+         "A keeper may open the gate.",
+         "* Date: removed “On and after May 1, 2020”\n"},
+        {"No keeper may open the gate by night.",
+         "From May 1, 2027, until June 1, 2028, no keeper may open the gate by night.",
+         "* Date: added “From May 1, 2027, until June 1, 2028”\n"},
+        {"The clerk shall file the plan within sixty days after notice.",
+         "The clerk shall file the plan upon notice.",
+         "* Duration: “within sixty days after” → “upon”\n"},
+        {"The fee is ten dollars for a gate and five dollars for a lamp.",
+         "The fee is ten dollars for a gate and a lamp.",
+         "* Money: removed “five dollars for”\n"},
     });
 }
 

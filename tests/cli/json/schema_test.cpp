@@ -139,7 +139,11 @@ Comparison with_details(Comparison comparison) {
     detail.topic = Topic::Fee;
     Effect effect;
     effect.details.push_back(detail);
-    comparison.later_effects.push_back({"2027-01-01", {effect}});
+    Comparison later;
+    later.old_section = comparison.old_section;
+    later.new_section = comparison.new_section;
+    later.effects.push_back(effect);
+    comparison.later.push_back({"2027-01-01", LaterBase::TextUntilThen, std::move(later), {}, {}});
     return comparison;
 }
 

@@ -1,4 +1,5 @@
 #include "diff/comparison.hpp"
+#include "diff/later_comparison.hpp"
 #include "parser/statutes/page.hpp"
 #include "parser/statutes/read_section.hpp"
 #include "tests/support/random_edits.hpp"
@@ -209,16 +210,17 @@ TEST_CASE("changes: a changed later version is reported with its date") {
     CHECK(comparison.changes[0].new_path == "(b)");
     CHECK(comparison.changes[0].from == "2027-07-01");
     CHECK(comparison.effects.empty());
-    REQUIRE(comparison.later_effects.size() == 1);
-    auto const& later = comparison.later_effects[0];
-    CHECK(later.from == "2027-07-01");
-    REQUIRE(later.effects.size() == 1);
-    CHECK(later.effects[0].kind == EffectKind::Money);
-    CHECK(later.effects[0].topic == Topic::Fee);
-    // The evidence is in the section as printed.
-    REQUIRE(later.effects[0].new_evidence.size() == 1);
-    CHECK(later.effects[0].new_evidence[0].of(comparison.new_section->text) == "thirty dollars");
-    CHECK(later.effects[0].old_evidence[0].of(comparison.old_section->text) == "twenty dollars");
+    REQUIRE(comparison.later.size() == 1);
+    CHECK(comparison.later[0].from == "2027-07-01");
+    CHECK(comparison.later[0].base == LaterBase::OldVersion);
+    auto const effects = printed_effects(comparison.later[0]);
+    REQUIRE(effects.size() == 1);
+    CHECK(effects[0].kind == EffectKind::Money);
+    CHECK(effects[0].topic == Topic::Fee);
+    // The evidence is in the sections as printed.
+    REQUIRE(effects[0].new_evidence.size() == 1);
+    CHECK(effects[0].new_evidence[0].of(comparison.new_section->text) == "thirty dollars");
+    CHECK(effects[0].old_evidence[0].of(comparison.old_section->text) == "twenty dollars");
 }
 
 TEST_CASE("changes: exchanging the texts exchanges the changes") {

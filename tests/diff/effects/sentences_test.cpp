@@ -1,5 +1,5 @@
 // The sentences of effects: what they quote, and how they name it.
-#include "diff/effects/sentences.hpp"
+#include "diff/effects/model/sentences.hpp"
 #include "tests/support/effect_rows.hpp"
 
 #include <doctest/doctest.h>

@@ -86,6 +86,26 @@ TEST_CASE("sequence: as long as the result of the quadratic algorithm, on edited
     }
 }
 
+TEST_CASE("sequence: as long as the result of the quadratic algorithm, if one side grew") {
+    std::mt19937 random(17);
+    for (int round = 0; round < 200; ++round) {
+        auto const kinds = round % 2 == 0 ? 6U : 120U;
+        auto const from = random_numbers(random, 50 + random() % 150, kinds);
+        auto const most_lost = random() % 40;
+        Numbers grown;
+        for (auto const number : from) {
+            if (random() % 100 >= most_lost)
+                grown.push_back(number);
+            if (random() % 20 == 0)
+                for (auto const added : random_numbers(random, random() % 60, kinds))
+                    grown.push_back(added);
+        }
+        auto const length = test::lcs_length(from, grown);
+        CHECK(checked_sum(from, grown, common_runs(from, grown)) == length);
+        CHECK(checked_sum(grown, from, common_runs(grown, from)) == length);
+    }
+}
+
 TEST_CASE("sequence: large unrelated sequences terminate with valid runs") {
     std::mt19937 random(7);
     auto const a = random_numbers(random, 60000, 30000);

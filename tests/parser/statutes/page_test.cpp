@@ -169,6 +169,21 @@ TEST_CASE("bad: page without a section heading") {
     CHECK(codes(page.diagnostics) == "no-section:0");
 }
 
+TEST_CASE("page: a list of titles or chapters needs no section") {
+    for (auto const* list :
+         {"<a href=\"title_99.htm\"><span class=\"toc_ttl_desig\">Title 99</span></a>",
+          "<a class=\"toc_ch_link\" href=\"chap_990.htm\">Chapter 990</a>",
+          "<h1 class=\"title-no\">TITLE 99</h1><p>Reserved.</p>"}) {
+        CAPTURE(list);
+        auto const page = read(list);
+        CHECK(page.sections.empty());
+        CHECK(codes(page.diagnostics).empty());
+    }
+    // A list with sections is a page like any other.
+    CHECK(read("<h1 class=\"title-no\">TITLE 99</h1>" + head + "(a) One.</p>").sections.size()
+          == 1);
+}
+
 TEST_CASE("bad: an incomplete page keeps what came before and reports where it ends") {
     std::string const whole = "<html><body>\n" + head + "(a) One.</p>\n<p>(b) Two and th";
     auto const page = parse_page(whole, "page.htm");

@@ -6,6 +6,13 @@
 
 using namespace nutmeg;
 
+TEST_CASE("lower case: the ASCII letters, at every place of a text") {
+    CHECK(lower_case("").empty());
+    CHECK(lower_case("@AZ[`az{ \u00C9\u201C") == "@az[`az{ \u00C9\u201C");
+    for (std::size_t size = 0; size < 70; ++size)
+        CHECK(lower_case(std::string(size, 'Q') + "Az") == std::string(size, 'q') + "az");
+}
+
 TEST_CASE("unicode: finds the first byte that is not ASCII, at every offset and size") {
     for (std::size_t size = 0; size < 150; size += 7)
         for (std::size_t at = 0; at < size; ++at) {

@@ -126,6 +126,19 @@ TEST_CASE("clause words: no verb of a relative clause, a definition or a quotati
     CHECK(clause_of("The fee is paid as may be required.") == "none");
 }
 
+TEST_CASE("main modal verbs: those of main clauses in and near some words") {
+    std::string const text =
+        "The clerk shall open the gate. The fee that the board may set is due, "
+        "and no keeper shall raise it. \u201CGate\u201D means a door that "
+        "shall be shut. Each owner may appeal.";
+    auto const at = [&](std::string_view words) {
+        return static_cast<std::uint32_t>(text.find(words));
+    };
+    std::vector<std::uint32_t> const main{at("shall open"), at("shall raise"), at("may appeal")};
+    CHECK(main_modal_verbs(text, make_span(0, text.size())) == main);
+    CHECK(main_modal_verbs(text, make_span(at("no keeper"), at("it."))) == main);
+}
+
 TEST_CASE("in quotation marks: inner marks are single") {
     CHECK(in_quotation_marks("the title \u201Cguide\u201D")
           == "\u201Cthe title \u2018guide\u2019\u201D");
