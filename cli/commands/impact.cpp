@@ -9,7 +9,7 @@
 #include "cli/report/wording.hpp"
 #include "cli/terminal/impact.hpp"
 #include "corpus/impact/neighborhood.hpp"
-#include "corpus/index/page_law_index.hpp"
+#include "corpus/index/open_law_index.hpp"
 #include "corpus/store/similar_numbers.hpp"
 #include "corpus/store/statutes.hpp"
 #include "parser/citations/citation.hpp"
@@ -92,9 +92,9 @@ ExitCode impact(ImpactArguments const& options) {
     }
     Statutes law(statutes_or_default(options.statutes), options.max_input);
     if (citation.kind == CitationKind::Chapter) {
-        PageLawIndex const index(law);
+        auto const index = open_law_index(law);
         return show(
-            "chapter " + target.number, {chapter_neighborhood(target.number, index), {}}, options);
+            "chapter " + target.number, {chapter_neighborhood(target.number, *index), {}}, options);
     }
     auto const section = law.find(target.number);
     if (section == nullptr)
@@ -102,9 +102,9 @@ ExitCode impact(ImpactArguments const& options) {
     if (!target.path.empty()
         && find_provision(section->provisions, section->text, target.path) == no_parent)
         return not_found(target, law, true);
-    PageLawIndex const index(law);
+    auto const index = open_law_index(law);
     NeighborhoodQuery const query{std::string(section->citation()), target.path, options.depth};
-    return show(short_citation(query.number, query.path), neighborhood_of(query, index), options);
+    return show(short_citation(query.number, query.path), neighborhood_of(query, *index), options);
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "cli/options/statutes_option.hpp"
 #include "cli/terminal/search_results.hpp"
 #include "corpus/database/database.hpp"
+#include "corpus/database/editions.hpp"
 #include "corpus/import/import_edition.hpp"
 #include "corpus/store/open_store.hpp"
 #include "parser/text/error.hpp"
@@ -32,19 +33,24 @@ struct SearchOptions {
 };
 
 /// The store that the statutes are, or one in memory with each of them as an edition.
+/// @param edition  set to the name of the edition to search, if one is named
 std::unique_ptr<Database> database_of(std::vector<std::string> const& statutes,
-                                      std::size_t max_input) {
-    if (statutes.size() == 1 && is_database(statutes.front()))
-        return std::make_unique<Database>(statutes.front(), Access::Read);
+                                      std::size_t max_input,
+                                      std::string& edition) {
+    if (statutes.size() == 1 && is_store(statutes.front())) {
+        auto path = edition_path(statutes.front());
+        edition = std::move(path.edition);
+        return std::make_unique<Database>(std::move(path.file), Access::Read);
+    }
     auto database = std::make_unique<Database>(":memory:", Access::Write);
     for (auto const& path : statutes) {
         if (is_store(path))
-            throw Error(path, 0, "Search takes one store. Name it alone, without an edition.");
-        EditionImport edition;
-        edition.name = path;
-        edition.paths = {path};
-        edition.max_bytes = max_input;
-        for (auto const& diagnostic : import_edition(*database, edition).diagnostics)
+            throw Error(path, 0, "Search takes one store. Name it alone.");
+        EditionImport pages;
+        pages.name = path;
+        pages.paths = {path};
+        pages.max_bytes = max_input;
+        for (auto const& diagnostic : import_edition(*database, pages).diagnostics)
             print_diagnostics(diagnostic.file, {diagnostic});
     }
     return database;
@@ -53,8 +59,10 @@ std::unique_ptr<Database> database_of(std::vector<std::string> const& statutes,
 ExitCode run(SearchOptions const& options) {
     try {
         auto const query = read_search_query(fmt::format("{}", fmt::join(options.query, " ")));
-        auto const database = database_of(statutes_or_default(options.statutes), options.max_input);
-        auto const result = search(*database, query, options.limit);
+        std::string edition;
+        auto const database =
+            database_of(statutes_or_default(options.statutes), options.max_input, edition);
+        auto const result = search(*database, query, options.limit, edition);
         std::string text;
         if (options.output.kind() == Format::Jsonl)
             for (auto const& hit : result.hits)

@@ -4,6 +4,7 @@
 #include "cli/options/input_option.hpp"
 #include "cli/options/output.hpp"
 #include "cli/options/statutes_option.hpp"
+#include "corpus/index/open_law_index.hpp"
 #include "corpus/store/statutes.hpp"
 
 #include <CLI/CLI.hpp>
@@ -68,7 +69,7 @@ ShowReport report_of(ShowOptions const& options,
     report.on = options.on;
     std::vector<References> references;
     if (options.references && !found.laws.empty())
-        references = references_of(law, found.laws);
+        references = references_of(law, *open_law_index(law), found.laws);
     for (auto const& findings : {found.findings, relevant_findings(law, found)}) {
         print_diagnostics("", findings);
         code = std::max(code, exit_code(findings));

@@ -1,7 +1,7 @@
 #include "cli/options/impact_option.hpp"
 
 #include "cli/options/output.hpp"
-#include "corpus/index/page_law_index.hpp"
+#include "corpus/index/open_law_index.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -17,8 +17,8 @@ std::optional<ImpactReport> impact_of(std::vector<ChangedSection> const& changed
                                       SectionStore& law) {
     if (changed.empty())
         return std::nullopt;
-    PageLawIndex const index(law);
-    auto report = find_impact(changed, index);
+    auto const index = open_law_index(law);
+    auto report = find_impact(changed, *index);
     print_diagnostics("", report.diagnostics);
     return report;
 }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <filesystem>
 #include <fmt/format.h>
 #include <fstream>
@@ -26,16 +27,37 @@ std::string immutable_uri(std::string const& path) {
     return uri + "?immutable=1";
 }
 
+/// Whether a change of the database is unfinished, in its log or in its journal.
 bool has_log(std::string const& path) {
-    std::error_code unknown;
-    auto const size = std::filesystem::file_size(path + "-wal", unknown);
-    return !unknown && size > 0;
+    for (char const* const suffix : {"-wal", "-journal"}) {
+        std::error_code unknown;
+        auto const size = std::filesystem::file_size(path + suffix, unknown);
+        if (!unknown && size > 0)
+            return true;
+    }
+    return false;
+}
+
+/// Whether the file has the mark of a store in its header.
+bool has_store_id(std::string const& path) {
+    constexpr std::streamoff at = 68; // application_id: https://www.sqlite.org/fileformat2.html
+    std::ifstream file(path, std::ios::binary);
+    std::array<unsigned char, 4> bytes{};
+    if (!file.seekg(at).read(reinterpret_cast<char*>(bytes.data()), bytes.size()))
+        return false;
+    std::uint32_t id = 0;
+    for (auto const byte : bytes)
+        id = id << 8U | byte;
+    return id == static_cast<std::uint32_t>(store_application_id);
 }
 
 std::unique_ptr<SQLite::Database> open_to_read(std::string const& path) {
     try {
+        // A connection that may write takes the files of the log away when it closes.
+        auto const mode = has_store_id(path) ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY;
         auto connection = std::make_unique<SQLite::Database>(
-            path, SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX, busy_milliseconds);
+            path, mode | SQLite::OPEN_NOMUTEX, busy_milliseconds);
+        connection->exec("PRAGMA query_only = ON");
         // One snapshot for all that is read, while another process imports.
         connection->exec("BEGIN");
         connection->execAndGet("SELECT count(*) FROM sqlite_schema");
@@ -55,8 +77,9 @@ std::unique_ptr<SQLite::Database> open_to_write(std::string const& path) {
         SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX,
         busy_milliseconds);
     connection->exec("PRAGMA synchronous = FULL");
-    connection->exec("PRAGMA foreign_keys = ON");
     connection->exec("PRAGMA cache_size = -65536");
+    // Sections are a few kilobytes: on small pages most of them waste the end of one.
+    connection->exec("PRAGMA page_size = 32768");
     return connection;
 }
 
@@ -89,6 +112,18 @@ std::string advice(int code) {
     }
 }
 
+std::string other_version(int version) {
+    if (version > store_schema_version)
+        return fmt::format("The store was made by a newer nutmeg (schema {}, this one reads {}). "
+                           "Install that version, or import again.",
+                           version,
+                           store_schema_version);
+    return fmt::format("The store was made by an older nutmeg (schema {}, this one reads {}). "
+                       "Delete it and make it again with \"nutmeg corpus import\".",
+                       version,
+                       store_schema_version);
+}
+
 } // namespace
 
 bool is_database(std::string const& path) {
@@ -113,25 +148,18 @@ Database::Database(std::string path, Access access) : path_(std::move(path)) {
                         0,
                         "This is a database of another program. Name a store made by \"nutmeg "
                         "corpus import\".");
-        if (version > store_schema_version)
-            throw Error(
-                path_,
-                0,
-                fmt::format("The store was made by a newer nutmeg (schema {}, this one reads "
-                            "up to {}). Install that version, or import again.",
-                            version,
-                            store_schema_version));
-        if (access == Access::Write && version < store_schema_version) {
-            SQLite::Transaction transaction(*connection_, SQLite::TransactionBehavior::IMMEDIATE);
-            for (auto old = version; old < store_schema_version; ++old)
-                connection_->exec(migration_from(old));
-            connection_->exec(fmt::format("PRAGMA user_version = {}", store_schema_version));
-            transaction.commit();
-        }
-        // Not before it is known to be a store, as the mode stays with the file.
-        if (access == Access::Write)
-            connection_->exec("PRAGMA journal_mode = WAL");
+        if (version != store_schema_version)
+            throw Error(path_, 0, other_version(version));
+        // Not before it is known to be a store, as the mode stays with the file; and not before it
+        // has an edition, as the first import then writes each page once.
+        if (access == Access::Write
+            && connection_->execAndGet("SELECT EXISTS (SELECT 1 FROM editions)").getInt() != 0)
+            keep_log();
     });
+}
+
+void Database::keep_log() {
+    execute("PRAGMA journal_mode = WAL");
 }
 
 void Database::create_if_empty() {

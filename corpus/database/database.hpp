@@ -25,8 +25,7 @@ bool is_database(std::string const& path);
 class Database {
 public:
     /// Throws Error if the file cannot be opened, is damaged, is another program's database, or has
-    /// a schema that is newer than this program. An older schema is migrated if `access` is Write,
-    /// and read as it is otherwise.
+    /// the schema of an older or newer version of this program.
     Database(std::string path, Access access);
 
     std::string const& path() const { return path_; }
@@ -36,6 +35,11 @@ public:
     SQLite::Statement& statement(char const* sql);
 
     void execute(std::string const& sql);
+
+    /// Writes changes to a log beside the database from now on (write-ahead logging), so that
+    /// others read it in the meantime. A store without an edition has none. Throws Error if another
+    /// process uses the database.
+    void keep_log();
 
     /// Runs `work`, which returns a value or nothing, and throws Error for SQLite's exceptions.
     template <typename Work>

@@ -2,9 +2,9 @@
 
 namespace nutmeg {
 
-// Rows that belong to an edition are deleted with it. Citations and facts are in the order of their
-// sections, so that an import only appends. The index of words has no copy of the text: it takes it
-// from `sections`.
+// Each row of `editions` and of `files` has its sections as consecutive rows of `sections`, in the
+// order of the page. What many sections share (a law that is cited, the value of a fact) is stored
+// once. The index of words has no copy of the text: it takes it from `sections`.
 char const* const create_store = R"sql(
 CREATE TABLE editions (
     id              INTEGER PRIMARY KEY,
@@ -13,76 +13,94 @@ CREATE TABLE editions (
     path            TEXT NOT NULL,    -- what was imported, as displayed
     date            TEXT NOT NULL,    -- ISO 8601, or empty
     is_unpublished  INTEGER NOT NULL, -- one text without the published markup
-    acts            TEXT NOT NULL     -- numbers of the acts applied, or empty: "26-4, 26-5"
+    acts            TEXT NOT NULL,    -- numbers of the acts applied, or empty: "26-4, 26-5"
+    first_section   INTEGER NOT NULL,
+    end_section     INTEGER NOT NULL  -- the row after the last
 ) STRICT;
 
 CREATE TABLE files (
-    id              INTEGER PRIMARY KEY,
-    edition         INTEGER NOT NULL REFERENCES editions (id) ON DELETE CASCADE,
-    position        INTEGER NOT NULL,
+    id              INTEGER PRIMARY KEY, -- in the order of the edition
+    edition         INTEGER NOT NULL,
     name            TEXT NOT NULL,
     chapter         TEXT NOT NULL, -- "CHAPTER 952"
     chapter_name    TEXT NOT NULL,
+    chapter_number  TEXT NOT NULL, -- "952", by the name of the file
     supplement_year TEXT NOT NULL,
     is_readable     INTEGER NOT NULL,
     is_act          INTEGER NOT NULL,
-    sha256          TEXT NOT NULL,
-    diagnostics     TEXT NOT NULL  -- JSON
+    sha256          TEXT NOT NULL, -- of its bytes
+    diagnostics     TEXT NOT NULL, -- JSON
+    first_section   INTEGER NOT NULL,
+    end_section     INTEGER NOT NULL,
+    checksum        BLOB NOT NULL  -- SHA-256 of the row: file_hash
 ) STRICT;
-CREATE INDEX files_of_edition ON files (edition, position);
+CREATE INDEX files_of_edition ON files (edition);
 
 CREATE TABLE sections (
-    id              INTEGER PRIMARY KEY,
-    file            INTEGER NOT NULL REFERENCES files (id) ON DELETE CASCADE,
-    position        INTEGER NOT NULL,
+    id              INTEGER PRIMARY KEY, -- in the order of the edition
+    file            INTEGER NOT NULL,
     line            INTEGER NOT NULL,
+    status          TEXT NOT NULL,
     heading         TEXT NOT NULL,
     catchline       TEXT NOT NULL,
-    status          TEXT NOT NULL,
     text            TEXT NOT NULL,
     notes           TEXT NOT NULL, -- section_notes
-    provisions      TEXT NOT NULL, -- one per line: path, begin, end, bytes of the text
-    lists           TEXT NOT NULL, -- JSON: numbers, paragraphs, diagnostics
-    sha256          BLOB NOT NULL  -- of heading, text, notes and lists
+    lists           TEXT NOT NULL, -- JSON: section_lists
+    sha256          BLOB NOT NULL  -- row_hash
 ) STRICT;
-CREATE INDEX sections_of_file ON sections (file, position);
 
 CREATE TABLE headings (
-    edition         INTEGER NOT NULL REFERENCES editions (id) ON DELETE CASCADE,
-    number_key      TEXT NOT NULL, -- compares as the numbers do
-    section         INTEGER NOT NULL REFERENCES sections (id) ON DELETE CASCADE,
-    position        INTEGER NOT NULL,
-    number          TEXT NOT NULL, -- as printed
-    last_number     TEXT NOT NULL, -- of a range
+    edition         INTEGER NOT NULL,
+    number_key      TEXT NOT NULL,    -- compares as the numbers do
+    section         INTEGER NOT NULL,
+    position        INTEGER NOT NULL, -- in the heading, from 0
+    number          TEXT NOT NULL,    -- as printed
+    last_number     TEXT NOT NULL,    -- of a range
     PRIMARY KEY (edition, number_key, section, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX ranges ON headings (edition, number_key) WHERE last_number <> '';
-CREATE INDEX headings_of_section ON headings (section);
+
+CREATE TABLE superseded (
+    section         INTEGER NOT NULL,
+    since           INTEGER NOT NULL, -- from the edition at this position on ...
+    until           INTEGER,          -- ... up to the one before this position; NULL: for good
+    PRIMARY KEY (section, since)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cited_laws (
+    id              INTEGER PRIMARY KEY,
+    kind            TEXT NOT NULL, -- "section", "chapter", ...
+    number_key      TEXT NOT NULL, -- key of a section number; else the number
+    number          TEXT NOT NULL,
+    path            TEXT NOT NULL, -- "(b)(2)"
+    last_number     TEXT NOT NULL  -- of a range
+) STRICT;
+CREATE INDEX cited_laws_by_number ON cited_laws (number_key);
+CREATE INDEX cited_ranges ON cited_laws (number_key) WHERE last_number <> '';
 
 CREATE TABLE citations (
-    section         INTEGER NOT NULL REFERENCES sections (id) ON DELETE CASCADE,
+    law             INTEGER NOT NULL, -- of cited_laws
+    section         INTEGER NOT NULL,
     "begin"         INTEGER NOT NULL, -- bytes of the text
     "end"           INTEGER NOT NULL,
-    target_key      TEXT NOT NULL,    -- key of the section number; else the number itself
-    kind            TEXT NOT NULL,    -- "section", "chapter", ...
-    number          TEXT NOT NULL,
-    path            TEXT NOT NULL,
-    last_number     TEXT NOT NULL,
-    last_path       TEXT NOT NULL,
-    PRIMARY KEY (section, "begin", target_key, path)
+    PRIMARY KEY (law, section, "begin")
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX citations_of ON citations (target_key);
+
+CREATE TABLE fact_values (
+    id              INTEGER PRIMARY KEY,
+    kind            TEXT NOT NULL,
+    topic           TEXT NOT NULL,
+    value           TEXT NOT NULL, -- words, ISO 8601, or the number as text
+    number          REAL           -- of ages, amounts, counts; days of periods
+) STRICT;
+CREATE INDEX fact_values_by_kind ON fact_values (kind, value);
 
 CREATE TABLE facts (
-    section         INTEGER NOT NULL REFERENCES sections (id) ON DELETE CASCADE,
-    "begin"         INTEGER NOT NULL, -- bytes of the text
+    value           INTEGER NOT NULL, -- of fact_values
+    section         INTEGER NOT NULL,
+    "begin"         INTEGER NOT NULL, -- where the section says it first; bytes of the text
     "end"           INTEGER NOT NULL,
-    kind            TEXT NOT NULL,
-    value           TEXT NOT NULL,    -- words, ISO 8601, or the number as text
-    number          REAL,             -- of ages, amounts, counts; days of periods
-    bound           TEXT NOT NULL,
-    topic           TEXT NOT NULL,
-    PRIMARY KEY (section, "begin", "end", kind)
+    PRIMARY KEY (value, section)
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE words USING fts5 (
@@ -91,9 +109,5 @@ CREATE VIRTUAL TABLE words USING fts5 (
     tokenize = "unicode61 remove_diacritics 2 tokenchars '-'"
 );
 )sql";
-
-char const* migration_from(int /*version*/) {
-    return ""; // version 1 is the first
-}
 
 } // namespace nutmeg

@@ -7,10 +7,6 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
-#include <initializer_list>
-#include <iterator>
-#include <memory>
-#include <openssl/evp.h>
 #include <stdexcept>
 
 namespace nutmeg {
@@ -108,6 +104,47 @@ Diagnostics diagnostics_of(json::array const& list) {
     return all;
 }
 
+bool has_ranges(Section const& section) {
+    return section.last_numbers.size() != section.numbers.size()
+        || std::any_of(section.last_numbers.begin(),
+                       section.last_numbers.end(),
+                       [](std::string const& number) { return !number.empty(); });
+}
+
+/// The lines of a text: its paragraphs, as a rule.
+std::vector<Span> lines_of(std::string_view text) {
+    std::vector<Span> lines;
+    for (std::size_t begin = 0; begin < text.size();) {
+        auto const end = std::min(text.find('\n', begin), text.size());
+        lines.push_back(make_span(begin, end));
+        begin = end + 1;
+    }
+    return lines;
+}
+
+/// Lines that follow one another are written as the first of them.
+void add_paragraph_lines(json::object& object, Section const& section) {
+    auto const& lines = section.paragraph_lines;
+    bool is_sequence = !lines.empty() && lines.size() == section.paragraphs.size();
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        is_sequence = is_sequence && lines[i] == lines.front() + i;
+    if (is_sequence)
+        object.emplace("first_line", lines.front());
+    else
+        add(object, "paragraph_lines", json::array(lines.begin(), lines.end()));
+}
+
+std::vector<std::uint32_t> paragraph_lines_of(json::object const& object, std::size_t count) {
+    std::vector<std::uint32_t> lines;
+    if (auto const* first = object.if_contains("first_line"))
+        for (std::size_t i = 0; i < count; ++i)
+            lines.push_back(number_of(*first) + static_cast<std::uint32_t>(i));
+    if (auto const* list = object.if_contains("paragraph_lines"))
+        for (auto const& line : list->as_array())
+            lines.push_back(number_of(line));
+    return lines;
+}
+
 /// The lists of notes, and the control characters that begin their notes. No text has these.
 struct NoteList {
     char mark;
@@ -129,13 +166,13 @@ constexpr std::array<NoteList, 7> note_lists{{
 std::string section_lists(Section const& section) {
     json::object object;
     add(object, "numbers", strings(section.numbers));
-    add(object, "last_numbers", strings(section.last_numbers));
+    if (has_ranges(section))
+        add(object, "last_numbers", strings(section.last_numbers));
     if (section.is_group)
         object.emplace("is_group", true);
-    add(object, "paragraphs", spans(section.paragraphs));
-    add(object,
-        "paragraph_lines",
-        json::array(section.paragraph_lines.begin(), section.paragraph_lines.end()));
+    if (section.paragraphs != lines_of(section.text))
+        add(object, "paragraphs", spans(section.paragraphs));
+    add_paragraph_lines(object, section);
     add(object, "run_in_headings", spans(section.run_in_headings));
     if (section.runs_on)
         object.emplace("runs_on", true);
@@ -186,16 +223,17 @@ Section section_from_parts(StoredParts parts) {
     auto const& object = value.as_object();
     Section section;
     section.numbers = strings_of(object, "numbers");
-    section.last_numbers = strings_of(object, "last_numbers");
+    section.last_numbers = object.contains("last_numbers")
+                             ? strings_of(object, "last_numbers")
+                             : std::vector<std::string>(section.numbers.size());
     section.is_group = object.contains("is_group");
     section.heading = std::move(parts.heading);
     section.catchline = std::move(parts.catchline);
     section.text = std::move(parts.text);
     read_notes(parts.notes, section);
-    section.paragraphs = spans_of(object, "paragraphs");
-    if (auto const* lines = object.if_contains("paragraph_lines"))
-        for (auto const& line : lines->as_array())
-            section.paragraph_lines.push_back(number_of(line));
+    section.paragraphs =
+        object.contains("paragraphs") ? spans_of(object, "paragraphs") : lines_of(section.text);
+    section.paragraph_lines = paragraph_lines_of(object, section.paragraphs.size());
     section.run_in_headings = spans_of(object, "run_in_headings");
     section.runs_on = object.contains("runs_on");
     if (auto const* unknown = object.if_contains("unknown_lines"))
@@ -213,19 +251,6 @@ Section section_from_parts(StoredParts parts) {
     return section;
 }
 
-std::string provision_lines(Section const& section) {
-    std::string lines;
-    for (std::size_t i = 0; i < section.provisions.size(); ++i) {
-        auto const span = section.provisions[i].span;
-        fmt::format_to(std::back_inserter(lines),
-                       "{} {} {}\n",
-                       path_of(section.provisions, section.text, i),
-                       span.begin,
-                       span.end);
-    }
-    return lines;
-}
-
 std::string diagnostics_json(Diagnostics const& diagnostics) {
     return json::serialize(diagnostic_list(diagnostics));
 }
@@ -234,39 +259,10 @@ Diagnostics diagnostics_from_json(std::string_view text) {
     return diagnostics_of(json::parse(json::string_view(text.data(), text.size())).as_array());
 }
 
-namespace {
-
-/// The SHA-256 of the parts, one after the other.
-std::string sha256(std::initializer_list<std::string_view> parts) {
-    std::string hash(EVP_MAX_MD_SIZE, '\0');
-    unsigned size = 0;
-    std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> const context(EVP_MD_CTX_new(),
-                                                                          EVP_MD_CTX_free);
-    bool done = context != nullptr && EVP_DigestInit_ex(context.get(), EVP_sha256(), nullptr) == 1;
-    for (auto const part : parts)
-        done = done && EVP_DigestUpdate(context.get(), part.data(), part.size()) == 1;
-    auto* bytes = reinterpret_cast<unsigned char*>(hash.data());
-    if (!done || EVP_DigestFinal_ex(context.get(), bytes, &size) != 1)
-        throw std::runtime_error("SHA-256 is not available");
-    hash.resize(size);
-    return hash;
-}
-
-} // namespace
-
-std::string row_hash(StoredParts const& parts) {
-    return sha256({parts.heading, "\n", parts.text, "\n", parts.notes, "\n", parts.lists});
-}
-
-std::string text_hash(std::string_view bytes) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string hexadecimal;
-    for (auto const c : sha256({bytes})) {
-        auto const byte = static_cast<unsigned char>(c);
-        hexadecimal += digits[byte >> 4U];
-        hexadecimal += digits[byte & 15U];
-    }
-    return hexadecimal;
+std::string quantity_value(Quantity const& quantity) {
+    if (!quantity.iso.empty())
+        return quantity.iso;
+    return quantity.text.empty() ? fmt::format("{}", quantity.value) : quantity.text;
 }
 
 } // namespace nutmeg

@@ -2,6 +2,7 @@
 // (outline, citations, amounts) is read again, so that a store gives the same section as its page.
 #pragma once
 
+#include "parser/quantities/quantity.hpp"
 #include "parser/statutes/section.hpp"
 
 #include <string>
@@ -30,18 +31,13 @@ std::string section_notes(Section const& section);
 /// functions above write.
 Section section_from_parts(StoredParts parts);
 
-/// The outline: "PATH BEGIN END" of each provision, one per line.
-std::string provision_lines(Section const& section);
-
 std::string diagnostics_json(Diagnostics const& diagnostics);
 
 /// Throws std::exception if it is not what diagnostics_json writes.
 Diagnostics diagnostics_from_json(std::string_view json);
 
-/// SHA-256 of the parts of a row, 32 bytes.
-std::string row_hash(StoredParts const& parts);
-
-/// SHA-256 of the bytes of a file, in hexadecimal.
-std::string text_hash(std::string_view bytes);
+/// What the table of facts has for a quantity: the number, the date or period in ISO 8601, or the
+/// class of offense. Equal quantities have equal values.
+std::string quantity_value(Quantity const& quantity);
 
 } // namespace nutmeg

@@ -36,7 +36,8 @@ struct ImportResult {
 /// Reads the files on all cores and adds them as an edition after those in the store. If the store
 /// has an edition with that name, it is replaced in its place; if it has the same files, name and
 /// date, nothing changes. All in one transaction: if the process is killed or the disk is full, the
-/// store is as before. Throws Error as PageReader and Database do.
+/// store is as before. Throws Error as PageReader and Database do, and if the edition with that
+/// name is the law after acts.
 ImportResult import_edition(Database& database, EditionImport const& edition);
 
 /// The law after acts, as an edition of its own.

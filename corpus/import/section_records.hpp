@@ -1,8 +1,9 @@
-// What a store has of one page: the rows of its file and sections.
+// What a store has of one section, ready to be written: parts of its row, and what it cites and
+// says.
 #pragma once
 
 #include "corpus/database/section_rows.hpp"
-#include "parser/statutes/page.hpp"
+#include "parser/statutes/section.hpp"
 
 #include <cstdint>
 #include <string>
@@ -11,26 +12,32 @@
 
 namespace nutmeg {
 
-struct CitationRecord {
-    std::string key; ///< section_number_key of a statute's number; the number of other law
-    std::uint32_t begin = 0;
-    std::uint32_t end = 0;
+/// A law that is cited: a row of `cited_laws`.
+struct CitedLaw {
     std::string_view kind;
+    std::string key; ///< section_number_key of a statute's number; the number of other law
     std::string number;
     std::string path;
     std::string last_number;
-    std::string last_path;
+};
+
+/// The value of a fact: a row of `fact_values`.
+struct StoredFactValue {
+    std::string_view kind;
+    std::string_view topic;
+    std::string value;
+    bool has_number = false;
+    double number = 0; ///< years, dollars, a count; days of a period
+};
+
+struct CitationRecord {
+    CitedLaw law;
+    Span span; ///< of the entire citation
 };
 
 struct FactRecord {
-    std::string_view kind;
-    std::string value;
-    std::uint32_t begin = 0;
-    std::uint32_t end = 0;
-    bool has_number = false;
-    double number = 0; ///< years, dollars, a count; days of a period
-    std::string_view bound;
-    std::string_view topic;
+    StoredFactValue value;
+    Span span;
 };
 
 struct SectionRecord {
@@ -39,17 +46,14 @@ struct SectionRecord {
     std::uint32_t line = 0;
     StoredParts parts;
     std::string_view status;
-    std::string provisions;
     std::string hash;
     std::vector<CitationRecord> citations;
-    std::vector<FactRecord> facts;
-    Diagnostics diagnostics; ///< with those of its words
+    std::vector<FactRecord> facts; ///< in text order, with every quantity of the text in force
+    Diagnostics diagnostics;       ///< with those of its words
 };
 
 /// The record of a section as parse_page_texts returns it.
-SectionRecord section_record(Section section);
-
-/// "at least", "more than", "at most", "less than", or empty.
-std::string_view bound_words(Bound bound);
+/// @param chapter  its number, which "this chapter" means; may be empty
+SectionRecord section_record(Section section, std::string_view chapter);
 
 } // namespace nutmeg

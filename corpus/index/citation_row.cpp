@@ -3,9 +3,10 @@
 #include "corpus/index/sentence_span.hpp"
 #include "corpus/lint/past_law.hpp"
 #include "parser/statutes/resolve_citations.hpp"
-#include "parser/text/ascii.hpp"
 
+#include <optional>
 #include <set>
+#include <utility>
 
 namespace nutmeg {
 
@@ -17,6 +18,33 @@ std::uint32_t count_sections(Citation const& citation) {
         if (!target.number.empty())
             numbers.insert(target.number);
     return static_cast<std::uint32_t>(numbers.size());
+}
+
+/// The columns of a row that all members of a citation share.
+CitationRow place_of(Section const& section, Citation const& citation, std::string_view chapter) {
+    CitationRow row;
+    row.section = section.citation();
+    row.path = path_at(section, citation.span.begin);
+    row.chapter = chapter;
+    row.citation = citation.span;
+    row.sentence = sentence_around(section, citation.span);
+    row.sections = count_sections(citation);
+    row.is_pointer = is_pointer(section, citation);
+    row.is_frozen = !citation.qualifier.empty();
+    row.is_past = refers_to_past_law(section, citation);
+    return row;
+}
+
+void set_place(CitationRow& row, CitationRow const& place) {
+    row.section = place.section;
+    row.path = place.path;
+    row.chapter = place.chapter;
+    row.citation = place.citation;
+    row.sentence = place.sentence;
+    row.sections = place.sections;
+    row.is_pointer = place.is_pointer;
+    row.is_frozen = place.is_frozen;
+    row.is_past = place.is_past;
 }
 
 } // namespace
@@ -43,52 +71,37 @@ bool is_pointer(Section const& section, Citation const& citation) {
         && citation.span.of(section.text).find('(') == std::string_view::npos;
 }
 
-std::vector<CitationRow> citation_rows(Section const& section, std::string_view chapter) {
+std::vector<CitationRow> citation_rows(Section const& section,
+                                       std::string_view chapter,
+                                       RowChoice const& wanted) {
     std::vector<CitationRow> rows;
     for (auto const& citation : section.citations) {
         bool const is_chapter =
             citation.kind == CitationKind::Chapter || citation.kind == CitationKind::Part;
         if (citation.kind != CitationKind::Statute && !is_chapter)
             continue;
-        CitationRow row;
-        row.section = section.citation();
-        row.path = path_at(section, citation.span.begin);
-        row.chapter = chapter;
-        row.citation = citation.span;
-        row.sentence = sentence_around(section, citation.span);
-        row.kind = is_chapter ? CitationKind::Chapter : CitationKind::Statute;
-        row.sections = count_sections(citation);
-        row.is_pointer = is_pointer(section, citation);
-        row.is_frozen = !citation.qualifier.empty();
-        row.is_past = refers_to_past_law(section, citation);
+        std::optional<CitationRow> place; ///< without what it cites
         for (auto const& target : citation.targets) {
             bool const is_own =
                 citation.kind == CitationKind::Chapter && citation.anchor == Anchor::This;
             if (target.number.empty() && (!is_own || chapter.empty()))
                 continue;
+            CitationRow row;
+            row.kind = is_chapter ? CitationKind::Chapter : CitationKind::Statute;
             row.member = target.span;
             row.number = is_own ? std::string(chapter) : target.number;
             row.target_path = is_chapter ? std::string() : target.path;
             row.last_number = target.last_number;
             row.last_path = target.last_path;
-            rows.push_back(row);
+            if (wanted && !wanted(row))
+                continue;
+            if (!place)
+                place = place_of(section, citation, chapter);
+            set_place(row, *place);
+            rows.push_back(std::move(row));
         }
     }
     return rows;
-}
-
-std::string chapter_of_file(std::string_view file) {
-    constexpr std::string_view begin = "chap_";
-    auto const at = file.rfind(begin);
-    if (at == file.npos)
-        return {};
-    auto name = file.substr(at + begin.size());
-    while (name.size() > 1 && name.front() == '0')
-        name.remove_prefix(1);
-    std::size_t end = 0;
-    while (end < name.size() && is_alnum(name[end]))
-        ++end;
-    return std::string(name.substr(0, end));
 }
 
 } // namespace nutmeg

@@ -6,6 +6,7 @@
 #include "parser/statutes/section.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,10 +36,16 @@ struct CitationRow {
 /// The section with "this subsection" and "said section" made absolute (anchor_citations).
 Section with_anchored_citations(Section const& section);
 
+/// Whether a row is wanted, by what it cites: `kind`, the numbers and the paths are set.
+using RowChoice = std::function<bool(CitationRow const&)>;
+
 /// The rows of the General Statutes and chapters that the section cites, in the order of its text.
 /// @param section  with anchored citations
 /// @param chapter  of the section; what "this chapter" means
-std::vector<CitationRow> citation_rows(Section const& section, std::string_view chapter);
+/// @param wanted   without a function, all rows
+std::vector<CitationRow> citation_rows(Section const& section,
+                                       std::string_view chapter,
+                                       RowChoice const& wanted = {});
 
 /// Whether the citation only repeats one before it: "said section", "such sections". "Subdivision
 /// (2) of said section" does not.
@@ -47,9 +54,5 @@ bool is_pointer(Section const& section, Citation const& citation);
 /// The path of the innermost provision that has `offset`, in the text in force or a later version;
 /// empty outside all provisions.
 std::string path_at(Section const& section, std::uint32_t offset);
-
-/// "952" of "cgs/chap_952.htm", "319l" of "chap_319l.htm"; empty for other files. The articles of
-/// title 42a are not chapters.
-std::string chapter_of_file(std::string_view file);
 
 } // namespace nutmeg

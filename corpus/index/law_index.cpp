@@ -5,6 +5,7 @@
 #include "parser/text/ascii.hpp"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 
 namespace nutmeg {
@@ -15,6 +16,26 @@ namespace {
 bool is_word_byte(char c) {
     auto const byte = static_cast<unsigned char>(c);
     return is_alnum(c) || c == '-' || (byte >= 0xC3 && byte < 0xE0);
+}
+
+/// Whether a word goes on across `begin`. Of the characters that are not ASCII, quotation marks,
+/// dashes and spaces (U+2000 to U+206F) and the signs of Latin-1 (U+0080 to U+00BF) end a word, as
+/// they do for the full-text index of a store.
+bool is_inside_word(std::string_view text, std::size_t begin) {
+    if (begin == 0)
+        return false;
+    auto at = begin - 1;
+    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80)
+        --at;
+    if (at == begin - 1)
+        return is_word_byte(text[at]);
+    auto const character = text.substr(at, begin - at);
+    constexpr std::array<std::string_view, 9> word_signs{
+        "\u00AA", "\u00B2", "\u00B3", "\u00B5", "\u00B9", "\u00BA", "\u00BC", "\u00BD", "\u00BE"};
+    bool const is_sign = character.starts_with('\xC2') || character.starts_with("\xE2\x80")
+                      || character.starts_with("\xE2\x81");
+    return !is_sign
+        || std::find(word_signs.begin(), word_signs.end(), character) != word_signs.end();
 }
 
 /// The end of the word that begins with the phrase ending at `end`: the plural in "s" or "es", or
@@ -40,6 +61,10 @@ bool is_quoted(std::string_view text, std::size_t begin, std::size_t end) {
         && (after.starts_with("\u201D") || after.starts_with('"') || after.starts_with(",\u201D"));
 }
 
+std::string_view title_of(std::string_view number) {
+    return number.substr(0, number.find('-'));
+}
+
 bool contains_number(LawScope const& scope, std::string_view number, std::string_view chapter) {
     switch (scope.kind) {
     case LawScope::Kind::Sections:
@@ -47,7 +72,7 @@ bool contains_number(LawScope const& scope, std::string_view number, std::string
     case LawScope::Kind::Chapter:
         return !chapter.empty() && chapter == scope.first;
     case LawScope::Kind::Title:
-        return number.substr(0, number.find('-')) == scope.first;
+        return title_of(number) == scope.first;
     }
     return false;
 }
@@ -74,7 +99,7 @@ std::vector<WordUse> uses_in(Section const& section, std::string_view phrase) {
         auto const begin = static_cast<std::size_t>(at - text.begin());
         ++at;
         auto const end = end_of_use(text, begin + phrase.size());
-        if (end == 0 || (begin > 0 && is_word_byte(text[begin - 1])))
+        if (end == 0 || is_inside_word(text, begin))
             continue;
         use.defines = use.defines || is_quoted(text, begin, end);
         if (use.count++ == 0)
@@ -101,6 +126,18 @@ std::vector<QuantityRow> quantities_in(Section const& section, Quantity const& l
         rows.push_back(std::move(row));
     }
     return rows;
+}
+
+void add_unreadable(std::vector<StoreFile> const& files, Diagnostics& diagnostics) {
+    for (auto const& file : files) {
+        if (file.is_readable)
+            continue;
+        for (auto diagnostic : file.diagnostics) {
+            diagnostic.file = file.name;
+            diagnostic.severity = Severity::Warning;
+            diagnostics.push_back(std::move(diagnostic));
+        }
+    }
 }
 
 } // namespace nutmeg

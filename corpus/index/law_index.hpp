@@ -1,9 +1,10 @@
 // What the impact of an amendment asks of the statutes: who cites a section, who uses a word, who
-// states an amount. `PageLawIndex` answers from the sections of any store; a database can answer
-// from the same rows, kept as tables.
+// states an amount. `PageLawIndex` answers from all sections of any store, `DatabaseLawIndex` from
+// the tables of a database.
 #pragma once
 
 #include "corpus/index/citation_row.hpp"
+#include "corpus/store/section_store.hpp"
 #include "parser/quantities/quantity.hpp"
 #include "parser/statutes/section.hpp"
 #include "parser/text/diagnostic.hpp"
@@ -101,6 +102,9 @@ std::vector<WordUse> uses_in(Section const& section, std::string_view phrase);
 
 /// The amounts of the text in force of one section that equal `like` in kind and value.
 std::vector<QuantityRow> quantities_in(Section const& section, Quantity const& like);
+
+/// Adds a warning for each file that could not be read.
+void add_unreadable(std::vector<StoreFile> const& files, Diagnostics& diagnostics);
 
 /// Whether a section of that number and chapter is in one of the scopes; true if there are none.
 bool is_in_scope(std::vector<LawScope> const& scopes,

@@ -1,32 +1,15 @@
 #include "corpus/index/page_law_index.hpp"
 
-#include "corpus/store/parallel.hpp"
+#include "corpus/store/page_files.hpp"
 #include "parser/citations/section_number.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <numeric>
+#include <utility>
 
 namespace nutmeg {
 
 namespace {
-
-constexpr std::size_t at_once = 64; ///< sections that one thread takes at a time
-
-/// Calls `work(i)` for each i below `count` on all cores, and returns the results in order.
-template <class Result, class Work>
-std::vector<Result> in_parallel(std::size_t count, Work const& work) {
-    std::vector<std::vector<Result>> parts((count + at_once - 1) / at_once);
-    parallel_for(parts.size(), [&](std::size_t part) {
-        auto const end = std::min(count, (part + 1) * at_once);
-        for (auto i = part * at_once; i < end; ++i)
-            for (auto& one : work(i))
-                parts[part].push_back(std::move(one));
-    });
-    std::vector<Result> all;
-    for (auto& part : parts)
-        std::move(part.begin(), part.end(), std::back_inserter(all));
-    return all;
-}
 
 std::string_view title_of(std::string_view number) {
     return number.substr(0, number.find('-'));
@@ -37,32 +20,27 @@ std::string_view title_of(std::string_view number) {
 PageLawIndex::PageLawIndex(SectionStore& store) {
     add_sections(store);
     add_amended(store);
-    add_rows();
-    index_rows();
+    add_citations();
+    add_amounts();
 }
 
 void PageLawIndex::add_sections(SectionStore& store) {
     auto contents = store.all();
     std::vector<std::string> chapters;
-    for (auto const& file : contents.files) {
+    for (auto const& file : contents.files)
         chapters.push_back(chapter_of_file(file.name));
-        if (file.is_readable)
-            continue;
-        for (auto diagnostic : file.diagnostics) {
-            diagnostic.file = file.name;
-            diagnostic.severity = Severity::Warning;
-            diagnostics_.push_back(std::move(diagnostic));
-        }
-    }
+    add_unreadable(contents.files, diagnostics_);
     entries_.reserve(contents.sections.size());
     for (auto& stored : contents.sections) {
-        Entry entry{std::move(stored.section), chapters[stored.file], 0, 0, 0};
-        auto const index = static_cast<std::uint32_t>(entries_.size());
+        Entry entry{std::move(stored.section), chapters[stored.file], 0};
+        auto const place = static_cast<SectionPlace>(entries_.size());
+        if (!entry.chapter.empty())
+            by_chapter_[entry.chapter].push_back(place);
         for (auto const& number : entry.section->numbers) {
             auto& same = by_number_[section_number_key(number)];
             if (number == entry.section->citation())
                 entry.copy = static_cast<std::uint32_t>(same.size());
-            same.push_back(index);
+            same.push_back(place);
         }
         entries_.push_back(std::move(entry));
     }
@@ -75,151 +53,154 @@ void PageLawIndex::add_amended(SectionStore& store) {
         if (now == nullptr)
             continue;
         auto& same = by_number_[section_number_key(number)];
-        bool const is_known = std::any_of(same.begin(), same.end(), [&](std::uint32_t entry) {
-            return entries_[entry].section == now;
-        });
+        bool const is_known = std::any_of(
+            same.begin(), same.end(), [&](SectionPlace place) { return at(place).section == now; });
         if (is_known)
             continue;
         if (same.empty()) {
-            same.push_back(static_cast<std::uint32_t>(entries_.size()));
-            entries_.push_back({std::move(now), {}, 0, 0, 0});
+            same.push_back(static_cast<SectionPlace>(entries_.size()));
+            entries_.push_back({std::move(now), {}, 0});
         } else {
-            entries_[same.front()].section = std::move(now);
+            entries_[static_cast<std::size_t>(same.front())].section = std::move(now);
         }
     }
 }
 
-void PageLawIndex::add_rows() {
-    struct EntryRow {
-        std::size_t entry = 0;
-        CitationRow row;
+/// What the sections cite by number. "Said section" names what the same section cites before it,
+/// and "this section" the section itself, which `citing` adds.
+void PageLawIndex::add_citations() {
+    for (std::size_t i = 0; i < entries_.size(); ++i)
+        add_citations_in(static_cast<SectionPlace>(i));
+}
+
+void PageLawIndex::add_amounts() {
+    for (std::size_t i = 0; i < entries_.size(); ++i)
+        for (auto const& quantity : entries_[i].section->quantities) {
+            auto& places = amounts_[Amount(quantity)];
+            if (places.empty() || places.back() != static_cast<SectionPlace>(i))
+                places.push_back(static_cast<SectionPlace>(i));
+        }
+}
+
+void PageLawIndex::add_citations_in(SectionPlace place) {
+    auto const& entry = at(place);
+    auto const add = [place](SectionPlaces& places) {
+        if (places.empty() || places.back() != place)
+            places.push_back(place);
     };
-    auto all = in_parallel<EntryRow>(entries_.size(), [&](std::size_t i) {
-        auto const& entry = entries_[i];
-        std::vector<EntryRow> rows;
-        if (entry.section->citations.empty())
-            return rows;
-        for (auto& row : citation_rows(with_anchored_citations(*entry.section), entry.chapter)) {
-            row.copy = entry.copy;
-            rows.push_back({i, std::move(row)});
+    for (auto const& citation : entry.section->citations) {
+        bool const is_chapter =
+            citation.kind == CitationKind::Chapter || citation.kind == CitationKind::Part;
+        if (!is_chapter && citation.kind != CitationKind::Statute)
+            continue;
+        if (is_chapter && citation.anchor == Anchor::This)
+            add(chapters_[entry.chapter]);
+        for (auto const& target : citation.targets) {
+            if (target.number.empty())
+                continue;
+            if (is_chapter)
+                add(chapters_[target.number]);
+            else if (target.last_number.empty())
+                add(cited_[section_number_key(target.number)]);
+            else
+                ranges_[std::string(title_of(target.number))].push_back(
+                    {section_number_key(target.number),
+                     section_number_key(target.last_number),
+                     place});
         }
-        return rows;
-    });
-    rows_.reserve(all.size());
-    for (auto& one : all) {
-        auto& entry = entries_[one.entry];
-        if (entry.last_row == 0)
-            entry.first_row = static_cast<std::uint32_t>(rows_.size());
-        rows_.push_back(std::move(one.row));
-        entry.last_row = static_cast<std::uint32_t>(rows_.size());
     }
 }
 
-void PageLawIndex::index_rows() {
-    for (std::uint32_t i = 0; i < rows_.size(); ++i) {
-        auto const& row = rows_[i];
-        if (row.kind == CitationKind::Chapter)
-            chapters_[row.number].push_back(i);
-        else if (row.last_number.empty())
-            cited_[section_number_key(row.number)].push_back(i);
-        else
-            ranges_[std::string(title_of(row.number))].push_back(
-                {section_number_key(row.number), section_number_key(row.last_number), i});
-    }
+PageLawIndex::Amount::Amount(Quantity const& quantity)
+    : kind(quantity.kind), value(quantity.value), words(quantity.iso + quantity.text) {}
+
+std::size_t PageLawIndex::AmountHash::operator()(Amount const& amount) const {
+    auto const hash = std::hash<double>()(amount.value) ^ std::hash<std::string>()(amount.words);
+    return hash * 31 + static_cast<std::size_t>(amount.kind);
 }
 
-std::vector<CitationRow> PageLawIndex::rows_at(std::vector<std::uint32_t> indices) const {
-    std::sort(indices.begin(), indices.end());
-    std::vector<CitationRow> rows;
-    rows.reserve(indices.size());
-    for (auto const index : indices)
-        rows.push_back(rows_[index]);
-    return rows;
+PageLawIndex::Entry const& PageLawIndex::at(SectionPlace place) const {
+    return entries_[static_cast<std::size_t>(place)];
 }
 
-std::vector<CitationRow> PageLawIndex::citations_of(std::string_view number) const {
+std::vector<PrintedNumber> PageLawIndex::printed(std::string_view first,
+                                                 std::string_view last) const {
+    std::vector<PrintedNumber> all;
+    auto const end = by_number_.upper_bound(section_number_key(last));
+    for (auto next = by_number_.lower_bound(section_number_key(first)); next != end; ++next)
+        for (auto const place : next->second)
+            all.push_back({place, std::string(at(place).section->citation())});
+    return all;
+}
+
+std::shared_ptr<Section const> PageLawIndex::section_at(SectionPlace place) const {
+    return at(place).section;
+}
+
+std::string PageLawIndex::chapter_at(SectionPlace place) const {
+    return at(place).chapter;
+}
+
+std::uint32_t PageLawIndex::copy_at(SectionPlace place) const {
+    return at(place).copy;
+}
+
+SectionPlaces PageLawIndex::citing(std::string_view number) const {
     auto const key = section_number_key(number);
-    std::vector<std::uint32_t> found;
+    SectionPlaces places;
+    if (auto const own = by_number_.find(key); own != by_number_.end())
+        places = own->second;
     if (auto const cited = cited_.find(key); cited != cited_.end())
-        found = cited->second;
+        places.insert(places.end(), cited->second.begin(), cited->second.end());
     if (auto const ranges = ranges_.find(std::string(title_of(number))); ranges != ranges_.end())
         for (auto const& range : ranges->second)
             if (range.first <= key && key <= range.last)
-                found.push_back(range.row);
-    return rows_at(std::move(found));
+                places.push_back(range.citing);
+    std::sort(places.begin(), places.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
+    return places;
 }
 
-std::vector<CitationRow> PageLawIndex::citations_of_chapter(std::string_view chapter) const {
+SectionPlaces PageLawIndex::citing_chapter(std::string_view chapter) const {
     auto const found = chapters_.find(std::string(chapter));
-    return found == chapters_.end() ? std::vector<CitationRow>() : rows_at(found->second);
+    return found == chapters_.end() ? SectionPlaces() : found->second;
 }
 
-std::vector<CitationRow> PageLawIndex::citations_in(std::string_view number) const {
-    std::vector<CitationRow> rows;
-    auto const found = by_number_.find(section_number_key(number));
-    if (found == by_number_.end())
-        return rows;
-    for (auto const entry : found->second)
-        rows.insert(rows.end(),
-                    rows_.begin() + entries_[entry].first_row,
-                    rows_.begin() + entries_[entry].last_row);
-    return rows;
+void PageLawIndex::add_places_in(LawScope const& scope, SectionPlaces& places) const {
+    if (scope.kind == LawScope::Kind::Chapter) {
+        auto const found = by_chapter_.find(scope.first);
+        if (found != by_chapter_.end())
+            places.insert(places.end(), found->second.begin(), found->second.end());
+        return;
+    }
+    auto const range = key_range_of(scope);
+    auto const begin = range ? by_number_.lower_bound(range->first) : by_number_.begin();
+    auto const end = range ? by_number_.upper_bound(range->last) : by_number_.end();
+    for (auto next = begin; next != end; ++next)
+        places.insert(places.end(), next->second.begin(), next->second.end());
 }
 
-std::vector<WordUse> PageLawIndex::uses_of(std::string_view phrase,
-                                           std::vector<LawScope> const& scopes) const {
-    return in_parallel<WordUse>(entries_.size(), [&](std::size_t i) {
-        auto const& entry = entries_[i];
-        if (entry.section->text.size() < phrase.size()
-            || !is_in_scope(scopes, entry.section->citation(), entry.chapter))
-            return std::vector<WordUse>();
-        auto uses = uses_in(*entry.section, phrase);
-        for (auto& use : uses)
-            use.copy = entry.copy;
-        return uses;
-    });
+SectionPlaces PageLawIndex::all_places() const {
+    SectionPlaces places(entries_.size());
+    std::iota(places.begin(), places.end(), SectionPlace{0});
+    return places;
 }
 
-std::vector<QuantityRow> PageLawIndex::quantities_like(Quantity const& like) const {
-    return in_parallel<QuantityRow>(entries_.size(), [&](std::size_t i) {
-        auto rows = quantities_in(*entries_[i].section, like);
-        for (auto& row : rows)
-            row.copy = entries_[i].copy;
-        return rows;
-    });
+SectionPlaces PageLawIndex::using_phrase(std::string_view /*phrase*/,
+                                         std::vector<LawScope> const& scopes) const {
+    if (scopes.empty())
+        return all_places();
+    SectionPlaces places;
+    for (auto const& scope : scopes)
+        add_places_in(scope, places);
+    std::sort(places.begin(), places.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
+    return places;
 }
 
-std::string PageLawIndex::chapter_of(std::string_view number) const {
-    auto const found = by_number_.find(section_number_key(number));
-    return found == by_number_.end() || found->second.empty()
-             ? std::string()
-             : entries_[found->second.front()].chapter;
-}
-
-std::shared_ptr<Section const> PageLawIndex::section(std::string_view number,
-                                                     std::uint32_t copy) const {
-    auto const found = by_number_.find(section_number_key(number));
-    if (found == by_number_.end())
-        return nullptr;
-    for (auto const entry : found->second)
-        if (entries_[entry].copy == copy)
-            return entries_[entry].section;
-    return found->second.empty() ? nullptr : entries_[found->second.front()].section;
-}
-
-std::vector<std::string> PageLawIndex::numbers_between(std::string_view first,
-                                                       std::string_view last) const {
-    std::vector<std::string> numbers;
-    auto const end = by_number_.upper_bound(section_number_key(last));
-    for (auto at = by_number_.lower_bound(section_number_key(first)); at != end; ++at)
-        for (auto const entry : at->second) {
-            auto const& section = *entries_[entry].section;
-            if (section.status != Status::Active || title_of(section.citation()) != title_of(first)
-                || (!numbers.empty() && numbers.back() == section.citation()))
-                continue;
-            numbers.emplace_back(section.citation());
-        }
-    return numbers;
+SectionPlaces PageLawIndex::stating(Quantity const& amount) const {
+    auto const found = amounts_.find(Amount(amount));
+    return found == amounts_.end() ? SectionPlaces() : found->second;
 }
 
 } // namespace nutmeg

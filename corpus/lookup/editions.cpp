@@ -10,10 +10,14 @@ namespace nutmeg {
 
 namespace {
 
-/// Whether a part of the path between slashes, or the last part without its extension, is the name.
+/// Whether a part of the path between slashes, or the last part without its extension, is the name;
+/// or the edition in "law.db, edition 2025".
 bool is_named(std::string_view path, std::string_view name) {
     if (to_lower(path) == to_lower(name))
         return true;
+    constexpr std::string_view edition = ", edition ";
+    if (auto const at = path.rfind(edition); at != std::string_view::npos)
+        return is_named(path.substr(at + edition.size()), name);
     for (std::size_t begin = 0; begin <= path.size();) {
         auto const end = std::min(path.find_first_of("/#@:", begin), path.size());
         auto const part = to_lower(path.substr(begin, end - begin));

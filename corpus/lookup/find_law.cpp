@@ -1,7 +1,7 @@
 #include "corpus/lookup/find_law.hpp"
 
-#include "corpus/lookup/chapters.hpp"
 #include "corpus/lookup/editions.hpp"
+#include "corpus/store/page_files.hpp"
 #include "corpus/store/similar_numbers.hpp"
 #include "parser/citations/section_number.hpp"
 #include "parser/statutes/read_section.hpp"
@@ -173,7 +173,7 @@ private:
             else
                 law.source.edition = edition;
         }
-        law.chapter = chapter_of_page(law.source.file);
+        law.chapter = chapter_name_of_file(law.source.file);
         return law;
     }
 
@@ -237,7 +237,7 @@ private:
         std::set<std::string> chapters;
         std::vector<std::string> inside;
         for (auto const& stored : contents.sections) {
-            auto const chapter = chapter_of_page(contents.files[stored.file].name);
+            auto const chapter = chapter_name_of_file(contents.files[stored.file].name);
             if (chapter == wanted && !stored.section->numbers.empty())
                 inside.emplace_back(stored.section->citation());
             if (!chapter.empty())

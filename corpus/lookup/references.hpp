@@ -1,6 +1,7 @@
 // The citations of a section in both directions.
 #pragma once
 
+#include "corpus/index/law_index.hpp"
 #include "corpus/lookup/find_law.hpp"
 #include "parser/citations/citation.hpp"
 
@@ -36,8 +37,10 @@ struct References {
 };
 
 /// The citations in the words of the law, and those of it elsewhere in the store. Of a provision
-/// are those that name it, something inside it or a range with it, also in its own section. Reads
-/// all sections.
-std::vector<References> references_of(SectionStore& store, std::vector<FoundLaw> const& laws);
+/// are those that name it, something inside it or a range with it, also in its own section.
+/// @param index  of the store
+std::vector<References> references_of(SectionStore& store,
+                                      LawIndex const& index,
+                                      std::vector<FoundLaw> const& laws);
 
 } // namespace nutmeg

@@ -1,8 +1,11 @@
 #include "corpus/search/search.hpp"
 
 #include "corpus/database/database.hpp"
+#include "corpus/database/editions.hpp"
+#include "corpus/database/section_rows.hpp"
 #include "corpus/search/sentence.hpp"
 #include "parser/citations/section_number.hpp"
+#include "parser/statutes/read_section.hpp"
 #include "parser/text/ascii.hpp"
 
 #include <algorithm>
@@ -29,20 +32,12 @@ Span span_of(SQLite::Statement& query, int first) {
     return {query.getColumn(first).getUInt(), query.getColumn(first + 1).getUInt()};
 }
 
-/// The rows all of whose numbers later editions print.
-std::unordered_set<Row> superseded(Database& database) {
-    return database.guarded([&] {
-        std::unordered_set<Row> rows;
-        auto& query = database.statement(
-            "SELECT old.section FROM editions later CROSS JOIN editions earlier ON "
-            "earlier.position < later.position CROSS JOIN headings new ON new.edition = later.id "
-            "CROSS JOIN headings old ON old.edition = earlier.id AND old.number_key = "
-            "new.number_key GROUP BY old.section HAVING count(DISTINCT old.position) = (SELECT "
-            "count(*) FROM headings WHERE section = old.section)");
-        while (query.executeStep())
-            rows.insert(query.getColumn(0).getInt64());
-        return rows;
-    });
+/// Keeps the first of two matches in a section.
+void add_match(Matches& found, Row row, Span match) {
+    auto const [known, is_new] = found.try_emplace(row, match);
+    if (!is_new
+        && std::pair(match.begin, match.end) < std::pair(known->second.begin, known->second.end))
+        known->second = match;
 }
 
 /// A condition on the table of facts.
@@ -106,18 +101,22 @@ Matches facts_matching(Database& database,
     return database.guarded([&] {
         Matches found;
         auto& query = database.statement(
-            "SELECT section, \"begin\", \"end\", value, number FROM facts WHERE kind = ? AND (? = "
-            "'' OR topic = ?)");
+            "SELECT id, value, number FROM fact_values WHERE kind = ? AND (? = '' OR topic = ?)");
         query.bind(1, std::string(condition.kind));
         query.bind(2, std::string(condition.topic));
         query.bind(3, std::string(condition.topic));
         while (query.executeStep()) {
             bool const suits = is_numeric(filter.kind)
-                                 ? !query.getColumn(4).isNull()
-                                       && filter.range.contains(query.getColumn(4).getDouble())
-                                 : has_words(filter, query.getColumn(3).getString());
-            if (suits)
-                found.try_emplace(query.getColumn(0).getInt64(), span_of(query, 1));
+                                 ? !query.getColumn(2).isNull()
+                                       && filter.range.contains(query.getColumn(2).getDouble())
+                                 : has_words(filter, query.getColumn(1).getString());
+            if (!suits)
+                continue;
+            auto& facts =
+                database.statement("SELECT section, \"begin\", \"end\" FROM facts WHERE value = ?");
+            facts.bind(1, query.getColumn(0).getInt64());
+            while (facts.executeStep())
+                add_match(found, facts.getColumn(0).getInt64(), span_of(facts, 1));
         }
         return found;
     });
@@ -163,23 +162,26 @@ Matches citing(Database& database, SearchFilter const& filter) {
     auto const cited = cited_law(filter.words);
     return database.guarded([&] {
         Matches found;
-        auto const take = [&](SQLite::Statement& query) {
+        auto const take = [&](std::int64_t law) {
+            auto& query = database.statement(
+                "SELECT section, \"begin\", \"end\" FROM citations WHERE law = ?");
+            query.bind(1, law);
             while (query.executeStep())
-                if (cited.path.empty() || reaches(query.getColumn(3).getString(), cited.path))
-                    found.try_emplace(query.getColumn(0).getInt64(), span_of(query, 1));
+                add_match(found, query.getColumn(0).getInt64(), span_of(query, 1));
         };
-        auto& direct = database.statement(
-            "SELECT section, \"begin\", \"end\", path FROM citations WHERE target_key = ?");
+        auto& direct = database.statement("SELECT id, path FROM cited_laws WHERE number_key = ?");
         direct.bind(1, cited.key);
-        take(direct);
+        while (direct.executeStep())
+            if (cited.path.empty() || reaches(direct.getColumn(1).getString(), cited.path))
+                take(direct.getColumn(0).getInt64());
         if (!cited.is_section)
             return found;
-        auto& ranges = database.statement("SELECT section, \"begin\", \"end\", path, number, "
-                                          "last_number FROM citations WHERE last_number <> ''");
+        auto& ranges = database.statement(
+            "SELECT id, number, last_number FROM cited_laws WHERE last_number <> ''");
         while (ranges.executeStep())
             if (in_section_range(
-                    cited.number, ranges.getColumn(4).getString(), ranges.getColumn(5).getString()))
-                found.try_emplace(ranges.getColumn(0).getInt64(), span_of(ranges, 1));
+                    cited.number, ranges.getColumn(1).getString(), ranges.getColumn(2).getString()))
+                take(ranges.getColumn(0).getInt64());
         return found;
     });
 }
@@ -238,16 +240,16 @@ std::vector<Row> all_rows(Database& database) {
 
 class Search {
 public:
-    Search(Database& database, SearchQuery const& query) : database_(database), query_(query) {}
+    Search(Database& database, SearchQuery const& query, LawInForce const& law)
+        : database_(database), query_(query), law_(law) {}
 
     SearchResult run(std::size_t most) {
-        auto const old = superseded(database_);
         for (auto const& filter : query_.filters)
             matches_.push_back(matching(database_, filter));
         SearchResult result;
         for (auto const row : query_.words.empty() ? all_rows(database_)
                                                    : rows_with_words(database_, query_.words)) {
-            if (old.contains(row) || !suits(row))
+            if (!law_.contains(row) || !suits(row))
                 continue;
             ++result.count;
             if (result.hits.size() < most)
@@ -278,44 +280,44 @@ private:
         return database_.guarded([&] {
             SearchHit hit;
             auto& query = database_.statement(
-                "SELECT catchline, status, editions.name, files.name, line, text, provisions, "
-                "notes "
-                "FROM sections JOIN files ON files.id = file JOIN editions ON editions.id = "
+                "SELECT heading, catchline, text, notes, lists, status, editions.name, files.name, "
+                "line FROM sections JOIN files ON files.id = file JOIN editions ON editions.id = "
                 "files.edition WHERE sections.id = ?");
             query.bind(1, row);
             if (!query.executeStep())
                 return hit;
-            hit.catchline = query.getColumn(0).getString();
-            hit.status = query.getColumn(1).getString();
-            hit.edition = query.getColumn(2).getString();
-            hit.file = query.getColumn(3).getString();
-            hit.line = query.getColumn(4).getUInt();
-            auto const text = query.getColumn(5).getString();
-            auto const provisions = query.getColumn(6).getString();
-            auto const notes = query.getColumn(7).getString();
-            hit.number = number_of(row);
+            auto const notes = query.getColumn(3).getString();
+            auto section = section_from_parts({query.getColumn(0).getString(),
+                                               query.getColumn(1).getString(),
+                                               query.getColumn(2).getString(),
+                                               notes,
+                                               query.getColumn(4).getString()});
+            hit.catchline = section.catchline;
+            hit.status = query.getColumn(5).getString();
+            hit.edition = query.getColumn(6).getString();
+            hit.file = query.getColumn(7).getString();
+            hit.line = query.getColumn(8).getUInt();
+            hit.number = section.citation();
             auto match = query_.words.empty() ? filter_match(row) : word_match(row, "text");
             if (match.empty() && !query_.words.empty())
                 match = filter_match(row);
-            if (match.empty()) {
-                if (!query_.words.empty())
-                    hit.note = note_with(row, notes);
-                return hit;
-            }
-            auto const sentence = sentence_at(text, match);
-            hit.sentence = std::string(sentence.of(text));
-            hit.match = {match.begin - sentence.begin,
-                         std::min(match.end, sentence.end) - sentence.begin};
-            hit.path = path_at(provisions, match.begin);
+            if (!match.empty())
+                add_sentence(hit, std::move(section), match);
+            else if (!query_.words.empty())
+                hit.note = note_with(row, notes);
             return hit;
         });
     }
 
-    std::string number_of(Row row) {
-        auto& query = database_.statement(
-            "SELECT number FROM headings WHERE section = ? ORDER BY position LIMIT 1");
-        query.bind(1, row);
-        return query.executeStep() ? query.getColumn(0).getString() : std::string();
+    static void add_sentence(SearchHit& hit, Section section, Span match) {
+        auto const sentence = sentence_at(section.text, match);
+        hit.sentence = std::string(sentence.of(section.text));
+        hit.match = {match.begin - sentence.begin,
+                     std::min(match.end, sentence.end) - sentence.begin};
+        read_words(section);
+        auto const provision = provision_at(section.provisions, match.begin);
+        if (provision != no_parent)
+            hit.path = path_of(section.provisions, section.text, provision);
     }
 
     /// The first words that match in the column, as bytes of its text; empty if none do.
@@ -349,13 +351,18 @@ private:
 
     Database& database_;
     SearchQuery const& query_;
+    LawInForce const& law_;
     std::vector<Matches> matches_; ///< of each filter
 };
 
 } // namespace
 
-SearchResult search(Database& database, SearchQuery const& query, std::size_t most) {
-    return Search(database, query).run(most);
+SearchResult search(Database& database,
+                    SearchQuery const& query,
+                    std::size_t most,
+                    std::string const& edition) {
+    LawInForce const law(database, stored_editions(database, edition));
+    return Search(database, query, law).run(most);
 }
 
 } // namespace nutmeg

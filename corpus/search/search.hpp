@@ -32,9 +32,12 @@ struct SearchResult {
     std::vector<SearchHit> hits; ///< the best first; of a query without words, in section order
 };
 
-/// Searches the law in force: of each section the version in the latest edition. Returns at most
-/// `most` hits. Throws Error if the store cannot be read, std::invalid_argument if FTS5 cannot read
-/// the words.
-SearchResult search(Database& database, SearchQuery const& query, std::size_t most);
+/// Searches the law in force: of each section the version in the latest edition, or in the latest
+/// up to the one named `edition`. Returns at most `most` hits. Throws Error if the store cannot be
+/// read or has no such edition, std::invalid_argument if FTS5 cannot read the words.
+SearchResult search(Database& database,
+                    SearchQuery const& query,
+                    std::size_t most,
+                    std::string const& edition = {});
 
 } // namespace nutmeg

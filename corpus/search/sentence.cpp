@@ -3,7 +3,6 @@
 #include "parser/text/ascii.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace nutmeg {
 
@@ -44,25 +43,6 @@ Span sentence_at(std::string_view text, Span match) {
             break;
         }
     return make_span(std::min<std::size_t>(begin, match.begin), end);
-}
-
-std::string path_at(std::string_view provisions, std::uint32_t byte) {
-    std::string_view innermost;
-    while (!provisions.empty()) {
-        auto const line = provisions.substr(0, provisions.find('\n'));
-        provisions.remove_prefix(std::min(provisions.size(), line.size() + 1));
-        auto const first = line.find(' ');
-        auto const second = line.find(' ', first + 1);
-        if (first == std::string_view::npos || second == std::string_view::npos)
-            continue;
-        std::uint32_t begin = 0;
-        std::uint32_t end = 0;
-        std::from_chars(line.data() + first + 1, line.data() + second, begin);
-        std::from_chars(line.data() + second + 1, line.data() + line.size(), end);
-        if (begin <= byte && byte < end)
-            innermost = line.substr(0, first);
-    }
-    return std::string(innermost);
 }
 
 } // namespace nutmeg

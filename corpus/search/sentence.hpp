@@ -14,8 +14,4 @@ namespace nutmeg {
 /// that is in the same paragraph.
 Span sentence_at(std::string_view text, Span match);
 
-/// The path of the innermost provision that contains the byte. `provisions` has one per line, "PATH
-/// BEGIN END". Empty if none contains it.
-std::string path_at(std::string_view provisions, std::uint32_t byte);
-
 } // namespace nutmeg

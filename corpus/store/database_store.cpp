@@ -1,7 +1,7 @@
 #include "corpus/store/database_store.hpp"
 
 #include "corpus/database/database.hpp"
-#include "corpus/database/section_rows.hpp"
+#include "corpus/database/row_hashes.hpp"
 #include "corpus/store/parallel.hpp"
 #include "corpus/store/section_twice.hpp"
 #include "corpus/store/set_typography.hpp"
@@ -12,14 +12,10 @@
 #include <algorithm>
 #include <exception>
 #include <fmt/format.h>
+#include <stdexcept>
 #include <utility>
 
 namespace nutmeg {
-
-namespace {
-
-constexpr auto select_section =
-    "SELECT heading, catchline, text, notes, lists, sha256, file FROM sections WHERE id = ?";
 
 /// A row of `sections` before its words are read.
 struct SectionRow {
@@ -28,6 +24,11 @@ struct SectionRow {
     StoredParts parts;
     std::string hash;
 };
+
+namespace {
+
+constexpr auto select_section =
+    "SELECT heading, catchline, text, notes, lists, sha256, file FROM sections WHERE id = ?";
 
 std::string bytes_of(SQLite::Column const& column) {
     return {static_cast<char const*>(column.getBlob()),
@@ -65,15 +66,40 @@ std::shared_ptr<Section> section_of(SectionRow row, std::string const& path) {
     }
 }
 
-/// The diagnostics in column `column` of a row of `files`. Throws Error if they cannot be read.
-Diagnostics file_diagnostics(SQLite::Statement& row, int column, std::string const& path) {
+constexpr auto select_file =
+    "SELECT name, chapter, chapter_name, chapter_number, supplement_year, is_readable, is_act, "
+    "sha256, diagnostics, first_section, end_section, checksum FROM files WHERE id = ?";
+
+/// The row of a file and its diagnostics. Throws Error if the row is not as it was written.
+std::pair<StoredFile, Diagnostics> stored_file(Database& database, std::int64_t id) {
+    auto& row = database.statement(select_file);
+    row.bind(1, id);
     try {
-        return diagnostics_from_json(row.getColumn(column).getString());
+        if (!row.executeStep())
+            throw std::runtime_error("missing");
+        StoredFile file;
+        file.name = row.getColumn(0).getString();
+        file.chapter = row.getColumn(1).getString();
+        file.chapter_name = row.getColumn(2).getString();
+        file.chapter_number = row.getColumn(3).getString();
+        file.supplement_year = row.getColumn(4).getString();
+        file.is_readable = row.getColumn(5).getInt() != 0;
+        file.is_act = row.getColumn(6).getInt() != 0;
+        file.sha256 = row.getColumn(7).getString();
+        file.diagnostics = row.getColumn(8).getString();
+        file.first_section = row.getColumn(9).getInt64();
+        file.end_section = row.getColumn(10).getInt64();
+        if (file_hash(file) != bytes_of(row.getColumn(11)))
+            throw std::runtime_error("checksum");
+        return {file, diagnostics_from_json(file.diagnostics)};
+    } catch (SQLite::Exception const&) {
+        throw;
     } catch (std::exception const&) {
-        throw Error(path,
+        throw Error(database.path(),
                     0,
-                    "The store is damaged: the problems of a file cannot be read. Make the store "
-                    "again with \"nutmeg corpus import\".");
+                    fmt::format("The store is damaged: file row {} was changed after it was "
+                                "written. Make the store again with \"nutmeg corpus import\".",
+                                id));
     }
 }
 
@@ -81,22 +107,6 @@ Diagnostics file_diagnostics(SQLite::Statement& row, int column, std::string con
 
 SharedDatabase::SharedDatabase(std::unique_ptr<Database> opened) : database(std::move(opened)) {}
 SharedDatabase::~SharedDatabase() = default;
-
-std::vector<StoredEdition> stored_editions(Database& database) {
-    return database.guarded([&] {
-        std::vector<StoredEdition> all;
-        auto& query = database.statement(
-            "SELECT id, name, path, date, acts, is_unpublished FROM editions ORDER BY position");
-        while (query.executeStep())
-            all.push_back({query.getColumn(0).getInt64(),
-                           query.getColumn(1).getString(),
-                           query.getColumn(2).getString(),
-                           query.getColumn(3).getString(),
-                           query.getColumn(4).getString(),
-                           query.getColumn(5).getInt() != 0});
-        return all;
-    });
-}
 
 DatabaseStore::DatabaseStore(std::shared_ptr<SharedDatabase> shared, StoredEdition edition)
     : shared_(std::move(shared)), edition_(std::move(edition)) {}
@@ -146,10 +156,10 @@ std::shared_ptr<Section> DatabaseStore::keep(std::int64_t id,
     return sections_.try_emplace(id, read).first->second;
 }
 
-std::shared_ptr<Section> DatabaseStore::read(std::int64_t id, std::int64_t& file) {
+SectionRow DatabaseStore::row(std::int64_t id) const {
     std::lock_guard const lock(shared_->mutex);
     auto& database = *shared_->database;
-    auto row = database.guarded([&] {
+    return database.guarded([&] {
         auto& query = database.statement(select_section);
         query.bind(1, id);
         if (!query.executeStep())
@@ -159,8 +169,6 @@ std::shared_ptr<Section> DatabaseStore::read(std::int64_t id, std::int64_t& file
                         "corpus import\".");
         return row_of(query, id);
     });
-    file = row.file;
-    return section_of(std::move(row), database.path());
 }
 
 std::shared_ptr<Section const> DatabaseStore::section(std::int64_t id) {
@@ -169,9 +177,9 @@ std::shared_ptr<Section const> DatabaseStore::section(std::int64_t id) {
         if (auto const found = sections_.find(id); found != sections_.end())
             return found->second;
     }
-    std::int64_t file = 0;
-    auto fresh = read(id, file);
-    return keep(id, file, fresh);
+    auto fresh = row(id);
+    auto const file = fresh.file;
+    return keep(id, file, section_of(std::move(fresh), shared_->database->path()));
 }
 
 std::shared_ptr<Section const> DatabaseStore::find(std::string_view number) {
@@ -206,7 +214,36 @@ std::vector<EditionVersion> DatabaseStore::versions(std::string_view number) {
     auto section = find(number);
     if (!section)
         return {};
-    return {{std::move(section), edition_.path}};
+    return {{std::move(section), edition_.display_name}};
+}
+
+std::vector<std::int64_t> DatabaseStore::file_ids() const {
+    std::vector<std::int64_t> ids;
+    auto& query =
+        shared_->database->statement("SELECT id FROM files WHERE edition = ? ORDER BY id");
+    query.bind(1, edition_.id);
+    while (query.executeStep())
+        ids.push_back(query.getColumn(0).getInt64());
+    return ids;
+}
+
+std::vector<StoreFile> DatabaseStore::unreadable_files() const {
+    std::lock_guard const lock(shared_->mutex);
+    auto& database = *shared_->database;
+    return database.guarded([&] {
+        std::vector<std::int64_t> ids;
+        auto& query = database.statement(
+            "SELECT id FROM files WHERE edition = ? AND is_readable = 0 ORDER BY id");
+        query.bind(1, edition_.id);
+        while (query.executeStep())
+            ids.push_back(query.getColumn(0).getInt64());
+        std::vector<StoreFile> files;
+        for (auto const id : ids) {
+            auto [file, diagnostics] = stored_file(database, id);
+            files.push_back({std::move(file.name), 0, 0, false, std::move(diagnostics)});
+        }
+        return files;
+    });
 }
 
 StoreContents DatabaseStore::all() {
@@ -217,23 +254,17 @@ StoreContents DatabaseStore::all() {
     {
         std::lock_guard const lock(shared_->mutex);
         database.guarded([&] {
-            auto& files = database.statement("SELECT id, name, is_readable, diagnostics FROM files "
-                                             "WHERE edition = ? ORDER BY position");
-            files.bind(1, edition_.id);
-            while (files.executeStep()) {
-                file_index.emplace(files.getColumn(0).getInt64(), contents.files.size());
-                contents.files.push_back({files.getColumn(1).getString(),
-                                          0,
-                                          0,
-                                          files.getColumn(2).getInt() != 0,
-                                          file_diagnostics(files, 3, database.path())});
+            for (auto const id : file_ids()) {
+                auto [file, diagnostics] = stored_file(database, id);
+                file_index.emplace(id, contents.files.size());
+                contents.files.push_back(
+                    {std::move(file.name), 0, 0, file.is_readable, std::move(diagnostics)});
             }
             auto& sections = database.statement(
-                "SELECT sections.id, heading, catchline, text, notes, lists, "
-                "sections.sha256, file FROM "
-                "files JOIN sections ON sections.file = files.id WHERE edition = ? ORDER BY "
-                "files.position, sections.position");
-            sections.bind(1, edition_.id);
+                "SELECT id, heading, catchline, text, notes, lists, sha256, file FROM sections "
+                "WHERE id >= ? AND id < ? ORDER BY id");
+            sections.bind(1, edition_.first_section);
+            sections.bind(2, edition_.end_section);
             while (sections.executeStep())
                 rows.push_back(row_of(sections, sections.getColumn(0).getInt64(), 1));
         });
@@ -280,7 +311,7 @@ std::optional<SectionSource> DatabaseStore::source_of(std::string_view number) {
         if (!query.executeStep())
             return std::nullopt;
         return SectionSource{
-            query.getColumn(0).getString(), query.getColumn(1).getUInt(), edition_.path};
+            query.getColumn(0).getString(), query.getColumn(1).getUInt(), edition_.display_name};
     });
 }
 
@@ -304,7 +335,7 @@ bool DatabaseStore::has_supplement() {
     return database.guarded([&] {
         auto& query = database.statement(
             "SELECT EXISTS (SELECT 1 FROM files WHERE edition = ? AND supplement_year <> '' AND "
-            "EXISTS (SELECT 1 FROM sections WHERE file = files.id))");
+            "end_section > first_section)");
         query.bind(1, edition_.id);
         return query.executeStep() && query.getColumn(0).getInt() != 0;
     });
@@ -342,7 +373,7 @@ Diagnostics DatabaseStore::duplicates(std::string_view number) {
                     "{}:{}", query.getColumn(0).getString(), query.getColumn(1).getUInt()));
         });
     }
-    return section_twice(number, edition_.path, locations);
+    return section_twice(number, edition_.display_name, locations);
 }
 
 Diagnostics DatabaseStore::diagnostics() const {
@@ -357,22 +388,15 @@ Diagnostics DatabaseStore::diagnostics() const {
     std::lock_guard const database_lock(shared_->mutex);
     auto& database = *shared_->database;
     database.guarded([&] {
-        for (auto const file : files_read_) {
-            auto& query = database.statement("SELECT name, diagnostics FROM files WHERE id = ?");
-            query.bind(1, file);
-            if (!query.executeStep())
-                continue;
-            auto const name = query.getColumn(0).getString();
-            for (auto& one : file_diagnostics(query, 1, database.path()))
-                add(std::move(one), name);
-            auto& rows =
-                database.statement("SELECT id FROM sections WHERE file = ? ORDER BY position");
-            rows.bind(1, file);
-            while (rows.executeStep())
-                if (auto const read = sections_.find(rows.getColumn(0).getInt64());
-                    read != sections_.end())
-                    for (auto const& one : read->second->diagnostics)
-                        add(one, name);
+        for (auto const id : files_read_) {
+            auto const [file, diagnostics] = stored_file(database, id);
+            for (auto const& one : diagnostics)
+                add(one, file.name);
+            for (auto read = sections_.lower_bound(file.first_section);
+                 read != sections_.end() && read->first < file.end_section;
+                 ++read)
+                for (auto const& one : read->second->diagnostics)
+                    add(one, file.name);
         }
     });
     return found;
@@ -389,6 +413,20 @@ bool DatabaseStore::is_act(std::string_view file) {
     });
 }
 
+std::optional<StoredLaw> DatabaseStore::stored_law() {
+    // The index of words has those of the text as it was imported.
+    if (has_typography_)
+        return std::nullopt;
+    return StoredLaw{shared_, {this}, {}};
+}
+
+std::shared_ptr<Section const> StoredLaw::section(std::int64_t id) const {
+    for (auto* const edition : editions)
+        if (edition->edition().first_section <= id && id < edition->edition().end_section)
+            return edition->section(id);
+    return nullptr;
+}
+
 void DatabaseStore::prefetch(std::span<std::string_view const> numbers) {
     for (auto const number : numbers)
         find(number);
@@ -400,6 +438,7 @@ bool DatabaseStore::take_typography(SectionStore& model) {
     all();
     for (auto& [id, section] : sections_)
         set_typography(*section, model);
+    has_typography_ = true;
     return true;
 }
 

@@ -1,6 +1,7 @@
 // One edition kept in a store: the implementation of SectionStore that reads a database.
 #pragma once
 
+#include "corpus/database/editions.hpp"
 #include "corpus/store/section_store.hpp"
 
 #include <cstdint>
@@ -26,24 +27,13 @@ struct SharedDatabase {
     std::mutex mutex; ///< of the database
 };
 
-/// A row of the table `editions`.
-struct StoredEdition {
-    std::int64_t id = 0;
-    std::string name; ///< "2025"
-    std::string path; ///< as it was imported
-    std::string date; ///< ISO 8601, or empty
-    std::string acts; ///< numbers of the acts applied, or empty
-    bool is_unpublished = false;
-};
-
-/// The editions of a store, each overlaying those before it. Throws Error.
-std::vector<StoredEdition> stored_editions(Database& database);
+struct SectionRow;
 
 class DatabaseStore : public SectionStore {
 public:
     DatabaseStore(std::shared_ptr<SharedDatabase> shared, StoredEdition edition);
 
-    std::vector<std::string> paths() const override { return {edition_.path}; }
+    std::vector<std::string> paths() const override { return {edition_.display_name}; }
     std::vector<std::string> numbers() const override;
     bool contains(std::string_view number) const override;
     std::shared_ptr<Section const> find(std::string_view number) override;
@@ -60,6 +50,16 @@ public:
     bool is_act(std::string_view file) override;
     void prefetch(std::span<std::string_view const> numbers) override;
     bool take_typography(SectionStore& model) override;
+    std::optional<StoredLaw> stored_law() override;
+
+    StoredEdition const& edition() const { return edition_; }
+
+    /// The section of a row of `sections`, which the edition has. May be called from several
+    /// threads at once. Throws Error if the row is damaged or missing.
+    std::shared_ptr<Section const> section(std::int64_t id);
+
+    /// The files of the edition that could not be read when it was imported.
+    std::vector<StoreFile> unreadable_files() const;
 
 private:
     struct Heading {
@@ -69,8 +69,8 @@ private:
     };
 
     std::vector<Heading> headings_of(std::string_view number) const;
-    std::shared_ptr<Section const> section(std::int64_t id);
-    std::shared_ptr<Section> read(std::int64_t id, std::int64_t& file);
+    SectionRow row(std::int64_t id) const;
+    std::vector<std::int64_t> file_ids() const;
     std::shared_ptr<Section> keep(std::int64_t id,
                                   std::int64_t file,
                                   std::shared_ptr<Section> const& read);
@@ -80,6 +80,19 @@ private:
     mutable std::mutex mutex_;                                  ///< of sections_ and files_read_
     std::map<std::int64_t, std::shared_ptr<Section>> sections_; ///< by row
     std::set<std::int64_t> files_read_;                         ///< files of these sections
+    bool has_typography_ = false;                               ///< take_typography changed them
+};
+
+/// Law that one database keeps, with sections that acts have amended since: what its tables answer
+/// faster than its sections do. Valid as long as the store.
+struct StoredLaw {
+    std::shared_ptr<SharedDatabase> shared;
+    std::vector<DatabaseStore*> editions;                ///< each overlays those before it
+    std::vector<std::shared_ptr<Section const>> amended; ///< the latest text of each
+
+    /// The section of a row of `sections`; null if no edition has it. May be called from several
+    /// threads at once. Throws Error if the row is damaged.
+    std::shared_ptr<Section const> section(std::int64_t id) const;
 };
 
 } // namespace nutmeg

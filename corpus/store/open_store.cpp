@@ -1,14 +1,11 @@
 #include "corpus/store/open_store.hpp"
 
 #include "corpus/database/database.hpp"
+#include "corpus/database/editions.hpp"
 #include "corpus/store/database_store.hpp"
 #include "corpus/store/page_store.hpp"
 #include "corpus/store/statutes.hpp"
-#include "parser/text/error.hpp"
 
-#include <algorithm>
-#include <filesystem>
-#include <fmt/ranges.h>
 #include <utility>
 #include <vector>
 
@@ -16,50 +13,11 @@ namespace nutmeg {
 
 namespace {
 
-/// A path that names an edition of a store: "law.db@2025".
-struct EditionPath {
-    std::string file;
-    std::string edition; ///< empty for the latest
-};
-
-EditionPath edition_path(std::string const& path) {
-    auto const at = path.rfind('@');
-    std::error_code unknown;
-    if (at == std::string::npos || std::filesystem::exists(path, unknown))
-        return {path, {}};
-    return {path.substr(0, at), path.substr(at + 1)};
-}
-
-std::string names_of(std::vector<StoredEdition> const& editions) {
-    std::vector<std::string> names;
-    names.reserve(editions.size());
-    for (auto const& edition : editions)
-        if (names.empty() || names.back() != edition.name)
-            names.push_back(edition.name);
-    return fmt::format("{}", fmt::join(names, ", "));
-}
-
 /// All editions up to and including the wanted one, as one store.
 std::unique_ptr<SectionStore> open_database_store(EditionPath const& path) {
     auto const shared =
         std::make_shared<SharedDatabase>(std::make_unique<Database>(path.file, Access::Read));
-    auto editions = stored_editions(*shared->database);
-    if (editions.empty())
-        throw Error(
-            path.file, 0, "The store has no edition. Add one with \"nutmeg corpus import\".");
-    if (!path.edition.empty()) {
-        auto const last =
-            std::find_if(editions.rbegin(), editions.rend(), [&](StoredEdition const& edition) {
-                return edition.name == path.edition;
-            });
-        if (last == editions.rend())
-            throw Error(path.file,
-                        0,
-                        fmt::format("The store has no edition \"{}\". It has {}.",
-                                    path.edition,
-                                    names_of(editions)));
-        editions.erase(last.base(), editions.end());
-    }
+    auto editions = stored_editions(*shared->database, path.edition);
     std::vector<std::unique_ptr<SectionStore>> layers;
     layers.reserve(editions.size());
     for (auto& edition : editions)

@@ -76,6 +76,20 @@ private:
     std::vector<std::string> files_;
 };
 
+/// "952" of "cgs/chap_0952.htm" for the prefix "chap_"; empty if the name begins otherwise.
+std::string number_after(std::string_view file, std::string_view prefix) {
+    auto name = file.substr(file.find_last_of('/') + 1);
+    if (!name.starts_with(prefix))
+        return {};
+    name.remove_prefix(prefix.size());
+    while (name.size() > 1 && name.front() == '0')
+        name.remove_prefix(1);
+    std::size_t end = 0;
+    while (end < name.size() && is_alnum(name[end]))
+        ++end;
+    return to_lower(name.substr(0, end));
+}
+
 } // namespace
 
 std::vector<std::string> page_files(std::string const& path) {
@@ -95,6 +109,17 @@ std::vector<std::string> page_files(std::string const& path) {
             "no pages (*.htm, *.html) in this directory. Use the directory of chapter pages");
     std::sort(files.begin(), files.end());
     return files;
+}
+
+std::string chapter_of_file(std::string_view file) {
+    return number_after(file, "chap_");
+}
+
+std::string chapter_name_of_file(std::string_view file) {
+    if (auto const chapter = chapter_of_file(file); !chapter.empty())
+        return "chapter " + chapter;
+    auto const article = number_after(file, "art_");
+    return article.empty() ? std::string() : "article " + article;
 }
 
 } // namespace nutmeg

@@ -17,6 +17,8 @@
 
 namespace nutmeg {
 
+struct StoredLaw;
+
 /// Where a section is printed.
 struct SectionSource {
     std::string file;       ///< path of the page or text, as displayed
@@ -133,6 +135,10 @@ public:
     /// before anything is read. Returns false, and does nothing, if this store has a published
     /// form.
     virtual bool take_typography(SectionStore& model) = 0;
+
+    /// The database that keeps the whole store (database_store.hpp), for those who ask its tables;
+    /// nothing if it keeps only a part of it, or its sections have changed since it was written.
+    virtual std::optional<StoredLaw> stored_law();
 };
 
 } // namespace nutmeg

@@ -1,5 +1,6 @@
 #include "corpus/store/statutes.hpp"
 
+#include "corpus/store/database_store.hpp"
 #include "corpus/store/open_store.hpp"
 #include "parser/citations/section_number.hpp"
 
@@ -250,6 +251,24 @@ bool Statutes::take_typography(SectionStore& model) {
     for (auto const& layer : layers_)
         taken = layer->take_typography(model) || taken;
     return taken;
+}
+
+/// Layers of one database are its first editions in their order, as `open_store` makes them.
+std::optional<StoredLaw> Statutes::stored_law() {
+    std::optional<StoredLaw> law;
+    for (auto const& layer : layers_) {
+        auto one = layer->stored_law();
+        if (!one || (law && (law->shared != one->shared || !law->amended.empty())))
+            return std::nullopt;
+        if (law)
+            law->editions.insert(law->editions.end(), one->editions.begin(), one->editions.end());
+        else
+            law = std::move(one);
+    }
+    if (law)
+        for (auto& section : amended_sections())
+            law->amended.push_back(std::move(section));
+    return law;
 }
 
 } // namespace nutmeg

@@ -60,6 +60,7 @@ public:
     bool is_act(std::string_view file) override;
     void prefetch(std::span<std::string_view const> numbers) override;
     bool take_typography(SectionStore& model) override;
+    std::optional<StoredLaw> stored_law() override;
 
 private:
     SectionStore* layer_of(std::string_view number) const;

@@ -68,6 +68,18 @@ public:
     FactReader(LawWords const& law, WordRange within)
         : law_(law), within_(within), bytes_(law.span_of(within)) {}
 
+    Facts read_values() {
+        if (within_.empty())
+            return {};
+        read_quantities();
+        penalties_ = penalties_in(law_, within_);
+        read_mental_states();
+        read_definitions();
+        for (auto i = within_.begin; i < within_.end; ++i)
+            read_modal_at(i);
+        return std::move(facts_);
+    }
+
     Facts read() {
         if (within_.empty())
             return {};
@@ -133,11 +145,9 @@ private:
 
     void read_clauses() {
         for (auto i = within_.begin; i < within_.end; ++i) {
-            if (is_modal(law_, i)) {
-                read_modal(modal_verb_at(law_, i));
-            } else if (auto paraphrase = modal_paraphrase_at(law_, i); paraphrase.word == i) {
-                read_modal(std::move(paraphrase));
-            } else if (exception_opener(law_, i) != 0) {
+            if (read_modal_at(i))
+                continue;
+            if (exception_opener(law_, i) != 0) {
                 auto const words = exception_at(law_, i, false).words;
                 auto const opening = std::min(words.end, words.begin + opening_size);
                 if (!words.empty())
@@ -148,6 +158,19 @@ private:
                 add(FactKind::Condition, {i, phrase_end(law_, i + 1, law_.size())});
             }
         }
+    }
+
+    /// Whether a modal verb or its paraphrase begins at the word.
+    bool read_modal_at(std::uint32_t word) {
+        if (is_modal(law_, word)) {
+            read_modal(modal_verb_at(law_, word));
+            return true;
+        }
+        auto paraphrase = modal_paraphrase_at(law_, word);
+        if (paraphrase.word != word)
+            return false;
+        read_modal(std::move(paraphrase));
+        return true;
     }
 
     void read_modal(ModalVerb verb) {
@@ -211,6 +234,12 @@ private:
 
 Facts facts_of(LawWords const& law, WordRange within) {
     return FactReader(law, within).read();
+}
+
+Facts values_of(Section const& section) {
+    auto const words = current_section_words(section);
+    auto const law = law_words(words);
+    return FactReader(law, {0, law.size()}).read_values();
 }
 
 Facts facts_of(Section const& section) {

@@ -105,6 +105,10 @@ struct Facts {
 /// All facts of the text in force. Linear in the size of the text.
 Facts facts_of(Section const& section);
 
+/// Those of them that have a value of their own and stand alone: quantities, mental states,
+/// defenses, duties and powers, definitions. In less time, and without parents or order.
+Facts values_of(Section const& section);
+
 /// The facts that begin inside the words of `within`.
 Facts facts_of(LawWords const& law, WordRange within);
 

@@ -1,4 +1,5 @@
 // The offenses of the published revision, against counts made by hand with grep and awk.
+#include "corpus/index/open_law_index.hpp"
 #include "corpus/lookup/references.hpp"
 #include "corpus/offenses/offenses.hpp"
 #include "corpus/store/statutes.hpp"
@@ -111,7 +112,7 @@ TEST_CASE("published offenses: other titles" * doctest::skip(is_missing(revision
 TEST_CASE("published references: who cites section 53a-83" * doctest::skip(is_missing(revision))) {
     Statutes law({(published_folder() / revision).string()});
     auto const laws = find_laws(law, read_typed_citations("53a-83").citations, {}).laws;
-    auto const references = references_of(law, laws).front();
+    auto const references = references_of(law, *open_law_index(law), laws).front();
     std::string all;
     for (auto const& one : references.cited_by)
         all += one.section + one.path + " ";

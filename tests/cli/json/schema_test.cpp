@@ -4,6 +4,7 @@
 #include "cli/offenses/offense_table.hpp"
 #include "corpus/database/database.hpp"
 #include "corpus/import/import_edition.hpp"
+#include "corpus/index/open_law_index.hpp"
 #include "corpus/preview/preview.hpp"
 #include "corpus/search/search.hpp"
 #include "corpus/store/page_files.hpp"
@@ -225,7 +226,7 @@ TEST_CASE("schema: lines of show and log are valid") {
     auto const typed = read_typed_citations("title 99, 99-12(c)");
     ShowReport report;
     auto found = find_laws(statutes, typed.citations, {});
-    auto references = references_of(statutes, found.laws);
+    auto references = references_of(statutes, *open_law_index(statutes), found.laws);
     for (std::size_t i = 0; i < found.laws.size(); ++i) {
         auto acts = acts_on(*found.laws[i].section);
         report.laws.push_back(

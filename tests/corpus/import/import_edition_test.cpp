@@ -1,4 +1,5 @@
 #include "corpus/database/database.hpp"
+#include "corpus/database/editions.hpp"
 #include "corpus/import/import_edition.hpp"
 #include "corpus/store/open_store.hpp"
 #include "parser/text/error.hpp"
@@ -159,6 +160,54 @@ TEST_CASE("import: the law after acts does not replace an imported edition") {
     CHECK(text_in(store, "99-1") == "One.");
 }
 
+TEST_CASE("import: an edition made by acts is not replaced") {
+    test::PageFolder const folder;
+    folder.write("first/a.htm", law_page("99-1", "One."));
+    folder.write("second/a.htm", law_page("99-1", "One gate."));
+    auto const store = folder.path() + "/law.db";
+    imported(store, "1", folder.path() + "/first");
+    AppliedActs applied;
+    applied.name = "session";
+    applied.path = "act.htm";
+    applied.acts = "26-4";
+    applied.sections = {open_store(folder.path() + "/second")->find("99-1")};
+    {
+        Database database(store, Access::Write);
+        import_applied_acts(database, applied);
+    }
+    CHECK(has(error_of([&] { imported(store, "session", folder.path() + "/first"); }),
+              "\"session\" is the law after acts"));
+    CHECK(text_in(store, "99-1") == "One gate.");
+}
+
+TEST_CASE("import: what a later edition replaces, at each edition") {
+    test::PageFolder const folder;
+    folder.write("first/a.htm",
+                 test::html_page(test::html_section("Secs. 99-1 and 99-2. Gates.", "Both.")
+                                 + test::html_section("Sec. 99-3. Keys.", "Three.")));
+    folder.write("second/a.htm", law_page("99-1", "One."));
+    folder.write("third/a.htm", law_page("99-2", "Two."));
+    folder.write("fourth/a.htm", law_page("99-3 to 99-5, inclusive", "Reserved."));
+    auto const store = folder.path() + "/law.db";
+    for (auto const* name : {"first", "second", "third", "fourth"})
+        imported(store, name, folder.path() + "/" + name);
+    Database database(store, Access::Read);
+    auto const sections = [&](std::string const& edition) {
+        LawInForce const law(database, stored_editions(database, edition));
+        std::string all = std::to_string(law.size()) + ":";
+        for (auto const row : law.in_order({5, 4, 3, 2, 1, 1}))
+            all += " " + std::to_string(row);
+        return all;
+    };
+    CHECK(sections("first") == "2: 1 2");
+    CHECK(sections("second") == "3: 1 2 3");
+    CHECK(sections("third") == "3: 2 3 4");
+    CHECK(sections({}) == sections("fourth"));
+    CHECK(sections({}) == "4: 2 3 4 5"); // its range is another one than that of the section 99-3
+    CHECK(open_store(store)->all().sections.size() == 4);
+    CHECK(open_store(store + "@second")->all().sections.size() == 3);
+}
+
 TEST_CASE("import: another date changes the edition") {
     test::PageFolder const folder;
     folder.write("first/a.htm", law_page("99-1", "One."));
@@ -202,6 +251,31 @@ TEST_CASE("import: killed at any file, the store is as before") {
     }
     CHECK(imported(store, "next", folder.path() + "/second").sections == pages);
     CHECK(text_in(store, "99-1") == "New.");
+}
+
+TEST_CASE("import: the first one killed leaves a store without editions") {
+    test::PageFolder const folder;
+    constexpr int pages = 20;
+    for (int i = 0; i < pages; ++i)
+        folder.write("first/" + std::to_string(i) + ".htm",
+                     law_page("99-" + std::to_string(i + 1), std::string(100'000, 'x') + "."));
+    auto const store = folder.path() + "/law.db";
+    for (std::size_t files = 1; files <= pages; ++files) {
+        kill_after(files, store, folder.path() + "/first");
+        CAPTURE(files);
+        CHECK(has(error_of([&] { open_store(store); }), "has no edition"));
+    }
+    CHECK(imported(store, "1", folder.path() + "/first").sections == pages);
+}
+
+TEST_CASE("store: reading leaves no files beside it") {
+    test::PageFolder const folder;
+    folder.write("first/a.htm", law_page("99-1", "One."));
+    auto const store = folder.path() + "/law.db";
+    imported(store, "1", folder.path() + "/first");
+    CHECK(text_in(store, "99-1") == "One.");
+    CHECK_FALSE(std::filesystem::exists(store + "-wal"));
+    CHECK_FALSE(std::filesystem::exists(store + "-shm"));
 }
 
 TEST_CASE("import: a disk without space leaves the store as before") {
@@ -262,6 +336,22 @@ TEST_CASE("store: a damaged, foreign or newer file is an error that says what to
         database.execute("UPDATE files SET diagnostics = '['");
     }
     CHECK(has(error_of([&] { open_store(store)->all(); }), "The store is damaged"));
+
+    write_bytes(store, good);
+    {
+        Database database(store, Access::Write);
+        database.execute("UPDATE files SET diagnostics = '[ ]'");
+    }
+    CHECK(has(error_of([&] { open_store(store)->all(); }), "file row 1 was changed"));
+
+    write_bytes(store, good);
+    {
+        Database database(store, Access::Write);
+        database.execute("PRAGMA user_version = 1");
+    }
+    CHECK(has(error_of([&] { text_in(store, "99-1"); }), "made by an older nutmeg (schema 1"));
+    CHECK(has(error_of([&] { imported(store, "1", folder.path() + "/first"); }),
+              "Delete it and make it again"));
 
     write_bytes(store, good);
     {

@@ -1,5 +1,6 @@
 #include "corpus/index/page_law_index.hpp"
 #include "corpus/index/sentence_span.hpp"
+#include "corpus/store/page_files.hpp"
 #include "corpus/store/statutes.hpp"
 #include "parser/statutes/read_section.hpp"
 #include "tests/corpus/store/memory_store.hpp"
@@ -111,6 +112,9 @@ TEST_CASE("law index: the chapter of a file") {
     CHECK(chapter_of_file("chap_319l.htm") == "319l");
     CHECK(chapter_of_file("art_009.htm").empty());
     CHECK(chapter_of_file("law.txt").empty());
+    CHECK(chapter_name_of_file("cgs/chap_319L.htm") == "chapter 319l");
+    CHECK(chapter_name_of_file("art_009.htm") == "article 9");
+    CHECK(chapter_name_of_file("old_chap_952.htm").empty());
 }
 
 TEST_CASE("sentence: around words, inside their paragraph or list member") {

@@ -1,3 +1,4 @@
+#include "corpus/index/open_law_index.hpp"
 #include "corpus/lookup/references.hpp"
 #include "corpus/store/statutes.hpp"
 #include "tests/support/temporary_pages.hpp"
@@ -13,7 +14,7 @@ namespace {
 std::string cited_by(Statutes& law, std::string_view typed) {
     auto const laws = find_laws(law, read_typed_citations(typed).citations, {}).laws;
     REQUIRE(laws.size() == 1);
-    auto const references = references_of(law, laws).front();
+    auto const references = references_of(law, *open_law_index(law), laws).front();
     std::string all;
     for (auto const& one : references.cited_by)
         all += (all.empty() ? "" : "; ") + one.section + one.path + " cites " + one.name
@@ -69,7 +70,7 @@ TEST_CASE("references: what a provision cites, and whether it exists") {
            "99-77, chapter 990 and subsection (a) of this section."}}});
     Statutes law({pages.path()});
     auto const laws = find_laws(law, read_typed_citations("99-2(b)").citations, {}).laws;
-    auto const references = references_of(law, laws).front();
+    auto const references = references_of(law, *open_law_index(law), laws).front();
     std::string all;
     for (auto const& one : references.cites)
         all += one.path + ":" + one.name + " " + std::to_string(static_cast<int>(one.resolution))

@@ -2,6 +2,7 @@
 #include "corpus/import/import_edition.hpp"
 #include "corpus/search/search.hpp"
 #include "corpus/search/sentence.hpp"
+#include "parser/text/error.hpp"
 #include "tests/corpus/store/page_folder.hpp"
 
 #include <doctest/doctest.h>
@@ -45,6 +46,10 @@ public:
         return all;
     }
 
+    std::size_t count_in(std::string_view query, std::string const& edition) {
+        return search(database_, read_search_query(query), 10, edition).count;
+    }
+
     SearchResult result(std::string_view query, std::size_t most) {
         return search(database_, read_search_query(query), most);
     }
@@ -80,6 +85,14 @@ TEST_CASE("search: only the law in force is found") {
     CHECK(law.found("class:felony") == "");
     CHECK(law.found("class:misdemeanor") == "99-3");
     CHECK(law.found("felony") == "");
+}
+
+TEST_CASE("search: the law as of an edition") {
+    Law law;
+    CHECK(law.count_in("class:felony", "1") == 1);
+    CHECK(law.count_in("class:misdemeanor", "1") == 0);
+    CHECK(law.count_in("class:felony", "2") == 0);
+    CHECK_THROWS_AS(law.count_in("gate", "3"), Error);
 }
 
 TEST_CASE("search: a section with two numbers is in force while one of them is") {
@@ -134,6 +147,4 @@ TEST_CASE("search: the sentence around a match") {
     CHECK(sentence("One") == "One gate.");
     CHECK(sentence("No.") == "The clerk of Co. No. 5 shuts it.");
     CHECK(sentence("opens") == "A lock (1) opens.");
-    CHECK(path_at("(a) 0 10\n(a)(1) 4 8\n(b) 10 20\n", 5) == "(a)(1)");
-    CHECK(path_at("(a) 0 10\n", 12) == "");
 }

@@ -18,10 +18,10 @@ std::string text_of(std::shared_ptr<Section const> const& found) {
     return found ? found->text : "none";
 }
 
-/// What every implementation of SectionStore must do. The store has one edition, `path`, with the
-/// sections 99-1 "One.", 99-1a "See section 99-1." and 99-10 "Ten.".
-void check_store(SectionStore& store, std::string const& path) {
-    CHECK(store.paths() == std::vector<std::string>{path});
+/// What every implementation of SectionStore must do. The store has one edition, with files below
+/// `path` and the sections 99-1 "One.", 99-1a "See section 99-1." and 99-10 "Ten.".
+void check_store(SectionStore& store, std::string const& path, std::string const& edition) {
+    CHECK(store.paths() == std::vector<std::string>{edition});
     CHECK(store.numbers() == std::vector<std::string>{"99-1", "99-1a", "99-10"});
     CHECK(store.contains("99-1A"));
     CHECK_FALSE(store.contains("99-2"));
@@ -38,13 +38,13 @@ void check_store(SectionStore& store, std::string const& path) {
     auto const versions = store.versions("99-10");
     REQUIRE(versions.size() == 1);
     CHECK(versions[0].section == store.find("99-10"));
-    CHECK(versions[0].edition == path);
+    CHECK(versions[0].edition == edition);
     CHECK(store.versions("99-2").empty());
 
     auto const source = store.source_of("99-1a");
     REQUIRE(source.has_value());
     CHECK(source->file.starts_with(path));
-    CHECK(source->edition == path);
+    CHECK(source->edition == edition);
     CHECK_FALSE(store.source_of("99-2").has_value());
     CHECK(store.supplement_year("99-1").empty());
     CHECK_FALSE(store.has_supplement());
@@ -71,17 +71,24 @@ void check_store(SectionStore& store, std::string const& path) {
 }
 
 /// Checks the store alone and as the only layer of statutes; sections must outlive both.
-void check_everywhere(std::unique_ptr<SectionStore> store, std::string const& path) {
-    check_store(*store, path);
+void check_everywhere(std::unique_ptr<SectionStore> store,
+                      std::string const& path,
+                      std::string const& edition) {
+    check_store(*store, path, edition);
     std::vector<std::unique_ptr<SectionStore>> layers;
     layers.push_back(std::move(store));
     std::shared_ptr<Section const> section;
     {
         Statutes statutes(std::move(layers));
-        check_store(statutes, path);
+        check_store(statutes, path, edition);
         section = statutes.find("99-10");
     }
     CHECK(text_of(section) == "Ten.");
+}
+
+/// The same for an edition that is named by its path.
+void check_everywhere(std::unique_ptr<SectionStore> store, std::string const& path) {
+    check_everywhere(std::move(store), path, path);
 }
 
 } // namespace
@@ -126,5 +133,5 @@ TEST_CASE("section store: a database") {
         edition.paths = {folder.path() + "/law"};
         import_edition(database, edition);
     }
-    check_everywhere(open_store(store), folder.path() + "/law");
+    check_everywhere(open_store(store), folder.path() + "/law", store + ", edition 1");
 }

@@ -1,0 +1,36 @@
+// The checksums of a store: whether a row is as it was written, and whether a file is the same.
+#pragma once
+
+#include "corpus/database/section_rows.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace nutmeg {
+
+/// What a row of `files` says about its file.
+struct StoredFile {
+    std::string name;
+    std::string chapter;
+    std::string chapter_name;
+    std::string chapter_number;
+    std::string supplement_year;
+    std::string sha256;
+    std::string diagnostics; ///< diagnostics_json
+    bool is_readable = true;
+    bool is_act = false;
+    std::int64_t first_section = 0;
+    std::int64_t end_section = 0;
+};
+
+/// SHA-256 of the parts of a row of `sections`, 32 bytes.
+std::string row_hash(StoredParts const& parts);
+
+/// SHA-256 of a row of `files`, 32 bytes.
+std::string file_hash(StoredFile const& file);
+
+/// SHA-256 of the bytes of a file, in hexadecimal.
+std::string text_hash(std::string_view bytes);
+
+} // namespace nutmeg
