@@ -30,6 +30,18 @@ WordRange without_punctuation(AnnotatedText const& side, WordRange range) {
     return range;
 }
 
+/// The range with the changed punctuation at its ends.
+WordRange with_punctuation(AnnotatedText const& side, WordRange range) {
+    auto const is_mark = [&](std::uint32_t word) {
+        return side.is_changed(word) && is_punctuation(side.lower[word]);
+    };
+    while (range.begin > 0 && is_mark(range.begin - 1))
+        --range.begin;
+    while (range.end < side.size() && is_mark(range.end))
+        ++range.end;
+    return range;
+}
+
 /// A verb with its object, or a phrase that begins with a preposition.
 bool is_phrase(AnnotatedText const& side, WordRange range) {
     std::uint32_t content = 0;
@@ -97,9 +109,11 @@ void match_moved_phrases(AnnotatedText& side, AnnotatedText& other) {
             continue;
         auto const at = found->second.begin;
         auto const end = at + (phrase.end - phrase.begin);
-        bool const is_all = end >= found->second.end && (at == 0 || !other.is_changed(at - 1));
+        auto const around = with_punctuation(other, {at, end});
+        bool const is_all = around.end >= found->second.end
+                         && (around.begin == 0 || !other.is_changed(around.begin - 1));
         // Words that only come and go are one group on each side.
-        bool const is_group = is_all && !is_replaced(side, range) && !is_replaced(other, {at, end});
+        bool const is_group = is_all && !is_replaced(side, range) && !is_replaced(other, around);
         if (is_group || !has_same_words(side, phrase, other, at)
             || !is_same_sentence(side, phrase, other, at))
             continue;
