@@ -1,0 +1,40 @@
+// Reads rows of a store, and verifies that they are as they were written.
+#pragma once
+
+#include "corpus/database/row_hashes.hpp"
+#include "corpus/database/section_rows.hpp"
+#include "parser/statutes/section.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <utility>
+
+namespace nutmeg {
+
+class Database;
+
+/// A row of `sections` before its words are read.
+struct SectionRow {
+    std::int64_t id = 0;
+    std::int64_t file = 0;
+    StoredParts parts;
+    std::string hash;
+};
+
+/// The columns heading, catchline, text, notes, lists, sha256 and file of a row of `sections`, from
+/// `first` on.
+SectionRow row_of(SQLite::Statement& statement, std::int64_t id, int first = 0);
+
+/// The row of `sections`. Throws Error if it is missing.
+SectionRow section_row(Database& database, std::int64_t id);
+
+/// The section with its words read. Throws Error if the row is not as it was written.
+/// @param path  of the store, for messages
+std::shared_ptr<Section> section_of(SectionRow row, std::string const& path);
+
+/// The row of a file and its diagnostics. Throws Error if the row is not as it was written.
+std::pair<StoredFile, Diagnostics> stored_file(Database& database, std::int64_t id);
+
+} // namespace nutmeg
