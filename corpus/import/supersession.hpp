@@ -5,7 +5,7 @@ namespace nutmeg {
 
 class Database;
 
-/// Writes the table `superseded` anew, from all headings: a section is superseded when a later
+/// Rewrites the table `superseded` from all headings: a section is superseded when a later
 /// edition prints every number that it prints, with the same ranges (SectionStore::all). Throws
 /// Error as Database does.
 void write_supersession(Database& database);

@@ -10,7 +10,7 @@ namespace nutmeg {
 
 namespace {
 
-/// The first number that stands for a section without a row.
+/// The first of the numbers given to sections that have no row.
 constexpr SectionPlace after_all_rows = std::numeric_limits<SectionPlace>::max() / 2;
 
 } // namespace

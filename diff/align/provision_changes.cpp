@@ -160,16 +160,21 @@ private:
     }
 
     bool has_same_words(ProvisionIndex o, ProvisionIndex n) const {
-        auto const olds = old_direct_[o];
-        auto const news = new_direct_[n];
-        return std::equal(olds.begin(),
-                          olds.end(),
-                          news.begin(),
-                          news.end(),
-                          [&](std::uint32_t old_word, std::uint32_t new_word) {
-                              return old_.words[old_word].of(old_.section->text)
-                                  == new_.words[new_word].of(new_.section->text);
-                          });
+        auto const olds = words_of_law(old_, old_direct_[o]);
+        auto const news = words_of_law(new_, new_direct_[n]);
+        return olds == news;
+    }
+
+    /// The words without the stars that point to a note about a later version, which are no law
+    /// (docs/connecticut.md 1.9).
+    static std::vector<std::string_view> words_of_law(SectionWords const& side,
+                                                      std::span<std::uint32_t const> direct) {
+        std::vector<std::string_view> words;
+        words.reserve(direct.size());
+        for (auto const word : direct)
+            if (auto const text = side.words[word].of(side.section->text); text != "*")
+                words.push_back(text);
+        return words;
     }
 
     void compare_direct(ProvisionIndex o, ProvisionIndex n) {

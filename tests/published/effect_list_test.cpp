@@ -1,4 +1,4 @@
-// The lists of effects of the supplement: how long they are, and that none tells a redesignation
+// The lists of effects of the supplement: how long they are, and that none lists a redesignation
 // outside "Structure".
 #include "cli/report/redline_view.hpp"
 #include "corpus/edition_diff.hpp"
@@ -63,7 +63,7 @@ PublishedLists published_lists() {
 
 } // namespace
 
-TEST_CASE("published: the list of effects tells no redesignation as an effect"
+TEST_CASE("published: the list of effects has no redesignation as an effect"
           * doctest::test_suite("published")
           * doctest::skip(test::is_missing(test::revision) || test::is_missing(test::supplement))) {
     auto const lists = published_lists();

@@ -285,7 +285,7 @@ TEST_CASE("effect list: headings of subsections are no law") {
     });
 }
 
-TEST_CASE("effect list: a provision that others pass is not told as moved") {
+TEST_CASE("effect list: a provision that others pass is not listed as moved") {
     check({
         {"(a) Dogs.\n(b) Lamps shall be carried by each boat on the lake at night, and by each "
          "cart on a road, so that all who come near may see them.\n(c) Fees shall be paid to the "

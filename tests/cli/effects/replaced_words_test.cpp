@@ -139,7 +139,7 @@ TEST_CASE("replaced words: an exception that becomes a sentence stays") {
     });
 }
 
-TEST_CASE("replaced words: an exception at the head of a new sentence is told with it") {
+TEST_CASE("replaced words: an exception at the head of a new sentence is listed with it") {
     check({
         {"The gates shall vest in the town.",
          "The gates shall vest in the town. Notwithstanding the cost found under section 9-1, or "
@@ -149,7 +149,7 @@ TEST_CASE("replaced words: an exception at the head of a new sentence is told wi
     });
 }
 
-TEST_CASE("replaced words: provisions are told with the new words that lead into them") {
+TEST_CASE("replaced words: provisions are listed with the new words that lead into them") {
     check({
         {"(a) No keeper shall stop a boat for breach of this section alone. (b) The board may "
          "meet.",

@@ -49,7 +49,7 @@ TEST_CASE("section_history: acts named by their year, revisions, and clauses of 
              "1949 Rev. [1949] S.8532:  (first)\n");
 }
 
-TEST_CASE("section_history: one clause about two acts is told of both") {
+TEST_CASE("section_history: one clause about two acts is listed for both") {
     CHECK(history("(P.A. 77-914; P.A. 78-903.)",
                   "History: P.A. 77-914 and P.A. 78-903 replaced “clerk” with “keeper”.")
           == "P.A. 78-903 [1978]: replaced “clerk” with “keeper”\n"

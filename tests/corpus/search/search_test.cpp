@@ -13,7 +13,7 @@ using namespace nutmeg;
 
 namespace {
 
-/// A store in memory with two editions; the second prints 99-3 anew.
+/// A store in memory with two editions; the second prints 99-3 again.
 class Law {
 public:
     Law() : database_(":memory:", Access::Write) {

@@ -197,6 +197,18 @@ TEST_CASE("changes: of two provisions that change places, one is moved") {
           == "moved (b)>(b)");
 }
 
+TEST_CASE("changes: a star that points to a later version amends nothing") {
+    auto const law = section("(a) The door.\n(b) The fee is ten dollars.");
+    auto const starred = section(
+        "(a) The door.\n*(b) The fee is ten dollars.\n*Note: On and after July 1, 2027, "
+        "subsection (b) of this section, as amended by section 5 of public act 25-41, is to "
+        "read as follows:\n\u201C(b) The fee is thirty dollars.\u201D");
+    auto const comparison = compare(law, starred);
+    REQUIRE(comparison.changes.size() == 1);
+    CHECK(comparison.changes[0].new_path == "(b)");
+    CHECK(comparison.changes[0].from == "2027-07-01");
+}
+
 TEST_CASE("changes: a changed later version is reported with its date") {
     auto const law = [](std::string const& fee) {
         return section("(a) The door.\n*(b) The fee is ten dollars.\n*Note: On and after July 1, "
