@@ -1,11 +1,10 @@
-// The checksums of a store: whether a row is as it was written, and whether a file is the same.
+// The checksums of a store: whether a row is as it was written.
 #pragma once
 
 #include "corpus/database/section_rows.hpp"
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 
 namespace nutmeg {
 
@@ -29,8 +28,5 @@ std::string row_hash(StoredParts const& parts);
 
 /// SHA-256 of a row of `files`, 32 bytes.
 std::string file_hash(StoredFile const& file);
-
-/// SHA-256 of the bytes of a file, in hexadecimal.
-std::string text_hash(std::string_view bytes);
 
 } // namespace nutmeg

@@ -1,5 +1,6 @@
 #include "corpus/import/file_record.hpp"
 
+#include "corpus/files/sha256.hpp"
 #include "corpus/store/page_files.hpp"
 #include "parser/bills/act.hpp"
 #include "parser/notes/supplement.hpp"
@@ -17,7 +18,7 @@ FileRecord read_file_record(PageReader const& reader, std::uint32_t file, bool i
     Page page;
     try {
         auto const bytes = reader.file_bytes(file);
-        record.file.sha256 = text_hash(bytes);
+        record.file.sha256 = sha256_hex(bytes);
         record.file.supplement_year = supplement_year_in(bytes);
         page = reader.parse(file, {});
     } catch (Error const& error) {

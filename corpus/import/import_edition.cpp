@@ -2,6 +2,7 @@
 
 #include "corpus/database/database.hpp"
 #include "corpus/database/editions.hpp"
+#include "corpus/files/sha256.hpp"
 #include "corpus/import/file_record.hpp"
 #include "corpus/import/row_writer.hpp"
 #include "corpus/store/page_reader.hpp"
@@ -114,7 +115,7 @@ private:
             auto const& [reader, file] = files[i];
             try {
                 if (reader->files()[file] != stored[i].first
-                    || text_hash(reader->file_bytes(file)) != stored[i].second)
+                    || sha256_hex(reader->file_bytes(file)) != stored[i].second)
                     is_same = false;
             } catch (Error const&) {
                 is_same = false;

@@ -1,5 +1,6 @@
 #include "corpus/lock/lock.hpp"
 
+#include "corpus/files/sha256.hpp"
 #include "corpus/lock/outline_code.hpp"
 #include "corpus/store/parallel.hpp"
 
@@ -16,11 +17,10 @@ namespace {
 constexpr int hash_bytes = 9;
 
 std::string hash_of(std::string_view text) {
-    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-    unsigned size = 0;
-    EVP_Digest(text.data(), text.size(), digest.data(), &size, EVP_sha256(), nullptr);
+    auto const digest = sha256({text});
     std::array<unsigned char, 4 * hash_bytes / 3 + 1> characters{};
-    auto const length = EVP_EncodeBlock(characters.data(), digest.data(), hash_bytes);
+    auto const length = EVP_EncodeBlock(
+        characters.data(), reinterpret_cast<unsigned char const*>(digest.data()), hash_bytes);
     return {characters.begin(), characters.begin() + length};
 }
 

@@ -113,10 +113,10 @@ TEST_CASE("import: an edition with other files is replaced in its place") {
     auto const store = folder.path() + "/law.db";
     imported(store, "1", folder.path() + "/first");
     imported(store, "2", folder.path() + "/second");
-    folder.write("first/a.htm", law_page("99-1", "Eins."));
-    folder.write("first/b.htm", law_page("99-2", "Zwei."));
+    folder.write("first/a.htm", law_page("99-1", "One door."));
+    folder.write("first/b.htm", law_page("99-2", "Two doors."));
     CHECK(imported(store, "1", folder.path() + "/first").is_changed);
-    CHECK(text_in(store, "99-1") == "Eins.");
+    CHECK(text_in(store, "99-1") == "One door.");
     CHECK(text_in(store, "99-2") == "Two.");
     Database database(store, Access::Read);
     CHECK(edition_names(database) == std::vector<std::string>{"1", "2"});
