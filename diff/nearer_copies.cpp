@@ -1,6 +1,7 @@
 #include "diff/nearer_copies.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace nutmeg {
 
@@ -15,21 +16,28 @@ struct NewProvision {
     std::uint32_t end = 0;
 };
 
+/// Per provision: the outermost one without a partner that it is in or is, or `no_provision`.
+/// Parents come before their children.
+std::vector<ProvisionIndex> outermost_without_partner(SectionWords const& words,
+                                                      Alignment const& alignment) {
+    std::vector<ProvisionIndex> outermost(words.parents.size(), no_provision);
+    for (ProvisionIndex provision = 1; provision < outermost.size(); ++provision) {
+        outermost[provision] = outermost[words.parents[provision]];
+        if (outermost[provision] == no_provision && alignment.new_to_old[provision] == no_provision)
+            outermost[provision] = provision;
+    }
+    return outermost;
+}
+
 /// The outermost provisions without a partner, in order.
 std::vector<NewProvision> provisions_without_partner(SectionWords const& words,
                                                      Alignment const& alignment) {
-    auto const outermost = [&](ProvisionIndex provision) {
-        auto found = no_provision;
-        for (; provision != no_provision && provision != 0; provision = words.parents[provision])
-            if (alignment.new_to_old[provision] == no_provision)
-                found = provision;
-        return found;
-    };
+    auto const outermost = outermost_without_partner(words, alignment);
     std::vector<NewProvision> all;
     auto last = no_provision;
     for (std::uint32_t word = 0; word < words.words.size(); ++word) {
         auto const innermost = words.provision_of[word];
-        auto const provision = innermost == no_provision ? no_provision : outermost(innermost);
+        auto const provision = innermost == no_provision ? no_provision : outermost[innermost];
         if (provision != no_provision && provision != last)
             all.push_back({word, word});
         if (provision != no_provision)
@@ -99,9 +107,12 @@ private:
 
     /// Where the words of the run begin in [begin, end) of the new text, or `no_copy`.
     std::uint32_t find(CommonRun const& run, std::uint32_t begin, std::uint32_t end) const {
+        if (run.size > end - begin)
+            return no_copy;
         auto const words = old_.begin() + run.old_begin;
-        auto const found =
-            std::search(new_.begin() + begin, new_.begin() + end, words, words + run.size);
+        auto const found = std::search(new_.begin() + begin,
+                                       new_.begin() + end,
+                                       std::boyer_moore_searcher(words, words + run.size));
         return found == new_.begin() + end ? no_copy
                                            : static_cast<std::uint32_t>(found - new_.begin());
     }

@@ -13,7 +13,8 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::size_t least_conduct = 3;     ///< words that tell one conduct from another
+constexpr std::size_t least_conduct = 3;  ///< words that tell one conduct from another
+constexpr std::size_t most_classes = 256; ///< of one text; each is compared with each of the other
 constexpr std::uint32_t longest_reach = 400; ///< words from a class back to its sentence
 
 using Words = std::set<std::string, std::less<>>;
@@ -68,7 +69,8 @@ std::vector<ClassOfOffense> classes_of_offenses(AnnotatedText const& side) {
     std::vector<ClassOfOffense> all;
     for (auto const& quantity : side.section->quantities) {
         auto const words = side.words_in(quantity.span);
-        if (quantity.kind == QuantityKind::OffenseClass && !words.empty())
+        if (all.size() < most_classes && quantity.kind == QuantityKind::OffenseClass
+            && !words.empty())
             all.push_back({quantity.text, quantity.span, conduct_before(side, words.begin)});
     }
     return all;

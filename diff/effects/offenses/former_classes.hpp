@@ -16,7 +16,7 @@ namespace nutmeg {
 /// after "is a class A misdemeanor", the class D misdemeanor was a class A misdemeanor. The conduct
 /// is the same if all words that lead to the class, without those that count offenses ("second",
 /// "subsequent"), lead to the class in the other text. The words of that class are no evidence,
-/// because they do not change.
+/// because they do not change. Of each text, the first 256 classes are read.
 void add_former_classes(TextPair const& texts,
                         PenaltyLookup const& find,
                         std::vector<Effect>& effects);
