@@ -1,7 +1,7 @@
 #include "corpus/search/search_query.hpp"
 
+#include "corpus/search/filter_values.hpp"
 #include "parser/text/ascii.hpp"
-#include "parser/text/numbers.hpp"
 
 #include <algorithm>
 #include <array>
@@ -36,72 +36,6 @@ constexpr std::array<FilterName, 13> names{{
 
 /// Columns of the index, which FTS5 reads itself.
 constexpr std::array<std::string_view, 3> columns{"catchline", "text", "notes"};
-
-bool has_numbers(FilterKind kind) {
-    return kind == FilterKind::Age || kind == FilterKind::Fine || kind == FilterKind::Money
-        || kind == FilterKind::Percent || kind == FilterKind::Prison || kind == FilterKind::Period;
-}
-
-/// Days of "30d", "6m", "2y", "24h"; a number without a unit is in days.
-double days_of_typed(std::string_view unit, double value) {
-    constexpr double month = 365.0 / 12;
-    if (unit.empty() || unit.starts_with('d'))
-        return value;
-    if (unit.starts_with('m'))
-        return value * month;
-    if (unit.starts_with('y'))
-        return value * 365;
-    if (unit.starts_with('h'))
-        return value / 24;
-    if (unit.starts_with('w'))
-        return value * 7;
-    throw std::invalid_argument(
-        fmt::format("unknown unit \"{}\". Use 24h, 30d, 2w, 6m or 2y", unit));
-}
-
-double number_of(std::string_view typed, FilterKind kind) {
-    if (typed.starts_with('$'))
-        typed.remove_prefix(1);
-    // "20y" is a number with its unit, "twenty y" too.
-    auto const last_digit = typed.find_last_of("0123456789");
-    auto const size = last_digit == std::string_view::npos ? typed.size() : last_digit + 1;
-    LeadingNumber number;
-    if (!leading_number(typed.substr(0, size), number))
-        throw std::invalid_argument(fmt::format(
-            "\"{}\" is not a number. Write age:16, age:<18, age:16..18 or fine:>1000", typed));
-    auto unit = typed.substr(number.size);
-    while (!unit.empty() && is_space(unit.front()))
-        unit.remove_prefix(1);
-    if (kind == FilterKind::Prison || kind == FilterKind::Period)
-        return days_of_typed(unit, number.value);
-    if (!unit.empty())
-        throw std::invalid_argument(fmt::format("\"{}\" is not a number", typed));
-    return number.value;
-}
-
-NumberRange range_of(std::string_view typed, FilterKind kind) {
-    NumberRange range;
-    if (auto const dots = typed.find(".."); dots != std::string_view::npos) {
-        range.least = number_of(typed.substr(0, dots), kind);
-        range.most = number_of(typed.substr(dots + 2), kind);
-        return range;
-    }
-    bool const is_less = typed.starts_with('<');
-    bool const is_more = typed.starts_with('>');
-    if (is_less || is_more)
-        typed.remove_prefix(1);
-    bool const is_included = (is_less || is_more) && typed.starts_with('=');
-    if (is_included)
-        typed.remove_prefix(1);
-    auto const number = number_of(typed, kind);
-    if (!is_less)
-        range.least = number;
-    if (!is_more)
-        range.most = number;
-    range.is_least_included = !is_more || is_included;
-    range.is_most_included = !is_less || is_included;
-    return range;
-}
 
 /// Splits a query at spaces outside quotation marks and parentheses.
 std::vector<std::string_view> tokens_of(std::string_view typed) {
@@ -199,7 +133,7 @@ SearchQuery read_search_query(std::string_view typed) {
         filter.kind = known->kind;
         filter.is_excluded = is_excluded;
         if (has_numbers(filter.kind))
-            filter.range = range_of(value, filter.kind);
+            filter.range = read_range(value, name, filter.kind);
         else
             filter.words = to_lower(value);
         query.filters.push_back(std::move(filter));

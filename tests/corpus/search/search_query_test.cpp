@@ -47,6 +47,10 @@ TEST_CASE("search query: filters with numbers") {
     CHECK(range("prison:>1y").contains(366));
     CHECK_FALSE(range("prison:>1y").contains(365));
     CHECK(range("period:2w").contains(14));
+    CHECK(range("period:6m").contains(180));
+    CHECK(range("period:\"> 1 year\"").contains(366));
+    CHECK_FALSE(range("period:\"> 1 year\"").contains(365));
+    CHECK(range("period:\"30 days..six months\"").contains(180));
     CHECK(range("age:sixteen").contains(16));
 }
 
@@ -69,5 +73,10 @@ TEST_CASE("search query: a message says what is wrong") {
     CHECK(message_of("age:old").find("is not a number") != std::string::npos);
     CHECK(message_of("age:16kg").find("is not a number") != std::string::npos);
     CHECK(message_of("prison:>1q").find("unknown unit \"q\"") != std::string::npos);
+    CHECK(message_of("prison:>5mi").find("unknown unit \"mi\"") != std::string::npos);
+    CHECK(message_of("prison:>5dozen").find("unknown unit \"dozen\"") != std::string::npos);
+    CHECK(message_of("prison:>1 year").starts_with("prison: needs a unit"));
+    CHECK(message_of("period:30").starts_with("period: needs a unit"));
+    CHECK(message_of("period:1..5y").starts_with("period: needs a unit"));
     CHECK(message_of("colour:red").find("unknown filter \"colour:\"") != std::string::npos);
 }

@@ -126,6 +126,48 @@ TEST_CASE("search: by what the law says") {
     CHECK(law.found("status:active") == "99-1 99-2 99-3");
 }
 
+TEST_CASE("search: each unit of a period finds the period as the law states it") {
+    test::PageFolder const folder;
+    folder.write(
+        "a.htm",
+        test::html_page(
+            test::html_section("Sec. 99-1. Minutes.", "A bell rings within ten minutes.")
+            + test::html_section("Sec. 99-2. Hours.", "A bell rings within five hours.")
+            + test::html_section("Sec. 99-3. Days.", "A bell rings within nine days.")
+            + test::html_section("Sec. 99-4. Weeks.", "A bell rings within three weeks.")
+            + test::html_section("Sec. 99-5. Months.", "A bell rings within eight months.")
+            + test::html_section("Sec. 99-6. Years.", "A bell rings within four years.")
+            + test::html_section("Sec. 99-7. Prison.",
+                                 "Whoever breaks a bell shall be imprisoned not more than six "
+                                 "months.")));
+    Database database(":memory:", Access::Write);
+    EditionImport edition;
+    edition.name = "1";
+    edition.paths = {folder.path()};
+    import_edition(database, edition);
+    auto const found = [&](std::string_view query) {
+        std::string all;
+        for (auto const& hit : search(database, read_search_query(query), 10).hits)
+            all += (all.empty() ? "" : " ") + hit.number;
+        return all;
+    };
+    CHECK(found("period:10min") == "99-1");
+    CHECK(found("period:\"10 minutes\"") == "99-1");
+    CHECK(found("period:5h") == "99-2");
+    CHECK(found("period:\"5 hours\"") == "99-2");
+    CHECK(found("period:9d") == "99-3");
+    CHECK(found("period:\"nine days\"") == "99-3");
+    CHECK(found("period:3w") == "99-4");
+    CHECK(found("period:\"3 weeks\"") == "99-4");
+    CHECK(found("period:8m") == "99-5");
+    CHECK(found("period:\"8 months\"") == "99-5");
+    CHECK(found("period:4y") == "99-6");
+    CHECK(found("period:\"4 years\"") == "99-6");
+    CHECK(found("prison:6m") == "99-7");
+    CHECK(found("prison:>=6m") == "99-7");
+    CHECK(found("prison:<6m") == "");
+}
+
 TEST_CASE("search: a hit has its sentence and the match in it") {
     Law law;
     auto const result = law.result("gate", 1);

@@ -1,0 +1,116 @@
+#include "corpus/search/filter_values.hpp"
+
+#include "parser/facts/penalties.hpp"
+#include "parser/text/ascii.hpp"
+#include "parser/text/numbers.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <stdexcept>
+#include <string>
+
+namespace nutmeg {
+
+namespace {
+
+bool is_period(FilterKind kind) {
+    return kind == FilterKind::Prison || kind == FilterKind::Period;
+}
+
+std::string_view trimmed(std::string_view words) {
+    while (!words.empty() && is_space(words.front()))
+        words.remove_prefix(1);
+    while (!words.empty() && is_space(words.back()))
+        words.remove_suffix(1);
+    return words;
+}
+
+/// A unit of periods with its names, and the ISO 8601 duration of one of them around its number.
+struct Unit {
+    std::string_view letters; ///< the short name
+    std::string_view name;    ///< the plural adds "s"
+    std::string_view before;
+    char after;
+};
+
+constexpr std::array<Unit, 6> units{{{"min", "minute", "PT", 'M'},
+                                     {"h", "hour", "PT", 'H'},
+                                     {"d", "day", "P", 'D'},
+                                     {"w", "week", "P", 'W'},
+                                     {"m", "month", "P", 'M'},
+                                     {"y", "year", "P", 'Y'}}};
+
+bool has_name(Unit const& unit, std::string_view typed) {
+    return typed == unit.letters || typed == unit.name || typed == std::string(unit.name) + 's';
+}
+
+/// Days of "30d", "6 months", "2y", "24h", counted as those of the facts in a store.
+double days_of_typed(double value, std::string_view unit, std::string_view name) {
+    if (unit.empty())
+        throw std::invalid_argument(
+            fmt::format("{0}: needs a unit, right after the number or in quotation marks. Write "
+                        "{0}:24h, {0}:30d, {0}:2w, {0}:6m, {0}:>1y or {0}:\"6 months\"",
+                        name));
+    auto const lowered = to_lower(unit);
+    auto const* const found = std::find_if(
+        units.begin(), units.end(), [&](Unit const& one) { return has_name(one, lowered); });
+    if (found == units.end())
+        throw std::invalid_argument(fmt::format(
+            "unknown unit \"{}\". Use 30min, 24h, 30d, 2w, 6m or 2y, or the words minutes, hours, "
+            "days, weeks, months or years",
+            unit));
+    return days_of(fmt::format("{}{}{}", found->before, value, found->after));
+}
+
+double number_of(std::string_view typed, std::string_view name, FilterKind kind) {
+    typed = trimmed(typed);
+    if (typed.starts_with('$'))
+        typed.remove_prefix(1);
+    // "20y" is a number with its unit, "twenty y" too.
+    auto const last_digit = typed.find_last_of("0123456789");
+    auto const size = last_digit == std::string_view::npos ? typed.size() : last_digit + 1;
+    LeadingNumber number;
+    if (!leading_number(typed.substr(0, size), number))
+        throw std::invalid_argument(fmt::format(
+            "\"{}\" is not a number. Write age:16, age:<18, age:16..18 or fine:>1000", typed));
+    auto const unit = trimmed(typed.substr(number.size));
+    if (is_period(kind))
+        return days_of_typed(number.value, unit, name);
+    if (!unit.empty())
+        throw std::invalid_argument(fmt::format("\"{}\" is not a number", typed));
+    return number.value;
+}
+
+} // namespace
+
+bool has_numbers(FilterKind kind) {
+    return kind == FilterKind::Age || kind == FilterKind::Fine || kind == FilterKind::Money
+        || kind == FilterKind::Percent || is_period(kind);
+}
+
+NumberRange read_range(std::string_view typed, std::string_view name, FilterKind kind) {
+    NumberRange range;
+    if (auto const dots = typed.find(".."); dots != std::string_view::npos) {
+        range.least = number_of(typed.substr(0, dots), name, kind);
+        range.most = number_of(typed.substr(dots + 2), name, kind);
+        return range;
+    }
+    bool const is_less = typed.starts_with('<');
+    bool const is_more = typed.starts_with('>');
+    if (is_less || is_more)
+        typed.remove_prefix(1);
+    bool const is_included = (is_less || is_more) && typed.starts_with('=');
+    if (is_included)
+        typed.remove_prefix(1);
+    auto const number = number_of(typed, name, kind);
+    if (!is_less)
+        range.least = number;
+    if (!is_more)
+        range.most = number;
+    range.is_least_included = !is_more || is_included;
+    range.is_most_included = !is_less || is_included;
+    return range;
+}
+
+} // namespace nutmeg
