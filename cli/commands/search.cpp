@@ -98,7 +98,7 @@ void add_search(CLI::App& app, SelectedCommand& selected) {
         "         catchline:gate, text:gate, notes:gate\n"
         "Filters: age:<18  fine:>1000  money:500..1000  percent:20  prison:>1y  period:30d\n"
         "         date:2026-07  class:felony  modal:\"shall not\"  defines:minor  state:knowingly\n"
-        "         cites:99-12(c)  status:repealed; -class:felony excludes\n"
+        "         cites:99-12(c)  status:repealed; -class:felony, -lock exclude\n"
         "A store (nutmeg corpus import) is searched at once; pages are read first.\n"
         "Example: nutmeg search 'age:16 -class:felony'");
     command->callback([options, &selected] {

@@ -1,14 +1,19 @@
 #include "corpus/search/filter_values.hpp"
 
+#include "parser/facts/mental_states.hpp"
+#include "parser/facts/modal_verbs.hpp"
 #include "parser/facts/penalties.hpp"
+#include "parser/statutes/section.hpp"
 #include "parser/text/ascii.hpp"
 #include "parser/text/numbers.hpp"
 
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 namespace nutmeg {
 
@@ -82,6 +87,49 @@ double number_of(std::string_view typed, std::string_view name, FilterKind kind)
     return number.value;
 }
 
+std::vector<std::string_view> status_names() {
+    std::vector<std::string_view> all;
+    for (auto const status : {Status::Active,
+                              Status::Repealed,
+                              Status::Reserved,
+                              Status::Transferred,
+                              Status::Obsolete})
+        all.push_back(status_name(status));
+    return all;
+}
+
+/// All values of a filter; empty if there are others.
+std::vector<std::string_view> values_of(FilterKind kind) {
+    switch (kind) {
+    case FilterKind::OffenseClass:
+        return offense_class_names();
+    case FilterKind::Modal:
+        return {modal_verb_names.begin(), modal_verb_names.end()};
+    case FilterKind::MentalState:
+        return mental_state_names();
+    case FilterKind::Status:
+        return status_names();
+    default:
+        return {};
+    }
+}
+
+/// Whether the words have the form of the pattern, in which "0" is any digit.
+bool has_form(std::string_view words, std::string_view pattern) {
+    return words.size() == pattern.size()
+        && std::equal(words.begin(), words.end(), pattern.begin(), [](char c, char wanted) {
+               return wanted == '0' ? is_digit(c) : c == wanted;
+           });
+}
+
+/// Whether the words are a date of ISO 8601 or its beginning; "--07-01" is July 1 of any year.
+bool is_date(std::string_view words) {
+    constexpr std::array<std::string_view, 5> forms{
+        "0000", "0000-00", "0000-00-00", "--00", "--00-00"};
+    return std::any_of(
+        forms.begin(), forms.end(), [&](std::string_view form) { return has_form(words, form); });
+}
+
 } // namespace
 
 bool has_numbers(FilterKind kind) {
@@ -94,6 +142,13 @@ NumberRange read_range(std::string_view typed, std::string_view name, FilterKind
     if (auto const dots = typed.find(".."); dots != std::string_view::npos) {
         range.least = number_of(typed.substr(0, dots), name, kind);
         range.most = number_of(typed.substr(dots + 2), name, kind);
+        if (*range.least > *range.most)
+            throw std::invalid_argument(
+                fmt::format("the range \"{0}\" is reversed. Write {1}:{2}..{3}",
+                            typed,
+                            name,
+                            trimmed(typed.substr(dots + 2)),
+                            trimmed(typed.substr(0, dots))));
         return range;
     }
     bool const is_less = typed.starts_with('<');
@@ -111,6 +166,46 @@ NumberRange read_range(std::string_view typed, std::string_view name, FilterKind
     range.is_least_included = !is_more || is_included;
     range.is_most_included = !is_less || is_included;
     return range;
+}
+
+std::string read_value(std::string_view typed, std::string_view name, FilterKind kind) {
+    auto words = to_lower(trimmed(typed));
+    if (words.empty())
+        throw std::invalid_argument(fmt::format("\"{}:\" has no value", name));
+    if (kind == FilterKind::Date && !is_date(words))
+        throw std::invalid_argument(fmt::format(
+            "\"{}\" is not a date. Write date:2026, date:2026-07 or date:2026-07-01; date:--07-01 "
+            "is July 1 of no year",
+            typed));
+    auto const values = values_of(kind);
+    bool const is_known = std::any_of(values.begin(), values.end(), [&](std::string_view value) {
+        auto const lowered = to_lower(value);
+        return kind == FilterKind::OffenseClass ? has_whole_words(lowered, words)
+                                                : lowered == words;
+    });
+    if (!values.empty() && !is_known)
+        throw std::invalid_argument(fmt::format(
+            "{}: has no value \"{}\". It has {}", name, typed, fmt::join(values, ", ")));
+    return words;
+}
+
+bool has_whole_words(std::string_view text, std::string_view words) {
+    return fmt::format(" {} ", text).find(fmt::format(" {} ", words)) != std::string::npos;
+}
+
+bool is_unit_word(std::string_view word, FilterKind kind) {
+    auto const lowered = to_lower(word);
+    switch (kind) {
+    case FilterKind::Age:
+        return lowered == "year" || lowered == "years";
+    case FilterKind::Fine:
+    case FilterKind::Money:
+        return lowered == "dollar" || lowered == "dollars";
+    case FilterKind::Percent:
+        return lowered == "%" || lowered == "percent" || lowered == "per";
+    default:
+        return false;
+    }
 }
 
 } // namespace nutmeg

@@ -3,6 +3,7 @@
 
 #include "corpus/search/search_query.hpp"
 
+#include <string>
 #include <string_view>
 
 namespace nutmeg {
@@ -16,5 +17,17 @@ bool has_numbers(FilterKind kind);
 /// @param name  of the filter, for messages
 /// @param kind  for which has_numbers holds
 NumberRange read_range(std::string_view typed, std::string_view name, FilterKind kind);
+
+/// A value in words, in lower case. Of a class of offense, status, modal verb or mental state it is
+/// one of those that exist, of a class also some of its words ("felony"); of a date, its beginning
+/// ("2026", "2026-07"). Throws std::invalid_argument with the values that exist, or what to write.
+std::string read_value(std::string_view typed, std::string_view name, FilterKind kind);
+
+/// Whether the words are in the text, as whole words.
+bool has_whole_words(std::string_view text, std::string_view words);
+
+/// Whether the word is a unit of the filter's numbers ("years" of ages), so that "age:<18 years"
+/// may be meant as one value.
+bool is_unit_word(std::string_view word, FilterKind kind);
 
 } // namespace nutmeg

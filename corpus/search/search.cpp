@@ -3,6 +3,7 @@
 #include "corpus/database/database.hpp"
 #include "corpus/database/editions.hpp"
 #include "corpus/database/section_rows.hpp"
+#include "corpus/search/filter_values.hpp"
 #include "corpus/search/sentence.hpp"
 #include "parser/citations/section_number.hpp"
 #include "parser/statutes/read_section.hpp"
@@ -83,16 +84,12 @@ bool has_words(SearchFilter const& filter, std::string const& value) {
     auto const lowered = to_lower(value);
     switch (filter.kind) {
     case FilterKind::OffenseClass:
-        return lowered.find(filter.words) != std::string::npos;
+        return has_whole_words(lowered, filter.words);
     case FilterKind::Date:
         return lowered.starts_with(filter.words);
     default:
         return lowered == filter.words;
     }
-}
-
-bool is_numeric(FilterKind kind) {
-    return kind <= FilterKind::Period;
 }
 
 Matches facts_matching(Database& database,
@@ -106,7 +103,7 @@ Matches facts_matching(Database& database,
         query.bind(2, std::string(condition.topic));
         query.bind(3, std::string(condition.topic));
         while (query.executeStep()) {
-            bool const suits = is_numeric(filter.kind)
+            bool const suits = has_numbers(filter.kind)
                                  ? !query.getColumn(2).isNull()
                                        && filter.range.contains(query.getColumn(2).getDouble())
                                  : has_words(filter, query.getColumn(1).getString());
@@ -246,6 +243,9 @@ public:
     SearchResult run(std::size_t most) {
         for (auto const& filter : query_.filters)
             matches_.push_back(matching(database_, filter));
+        if (!query_.excluded_words.empty())
+            for (auto const row : rows_with_words(database_, query_.excluded_words))
+                excluded_.insert(row);
         SearchResult result;
         for (auto const row : query_.words.empty() ? all_rows(database_)
                                                    : rows_with_words(database_, query_.words)) {
@@ -260,6 +260,8 @@ public:
 
 private:
     bool suits(Row row) const {
+        if (excluded_.contains(row))
+            return false;
         for (std::size_t i = 0; i < matches_.size(); ++i)
             if (matches_[i].contains(row) == query_.filters[i].is_excluded)
                 return false;
@@ -352,7 +354,8 @@ private:
     Database& database_;
     SearchQuery const& query_;
     LawInForce const& law_;
-    std::vector<Matches> matches_; ///< of each filter
+    std::vector<Matches> matches_;     ///< of each filter
+    std::unordered_set<Row> excluded_; ///< those with the words that are excluded
 };
 
 } // namespace

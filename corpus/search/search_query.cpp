@@ -67,10 +67,13 @@ std::string_view without_quotes(std::string_view words) {
     return words;
 }
 
-/// Whether FTS5 reads the token as it is: an operator, a phrase, a group, or a plain word.
+bool is_operator(std::string_view token) {
+    return token == "AND" || token == "OR" || token == "NOT";
+}
+
+/// Whether FTS5 reads the token as it is: a phrase or a group.
 bool is_syntax(std::string_view token) {
-    return token == "AND" || token == "OR" || token == "NOT" || token.front() == '"'
-        || token.front() == '(' || token.starts_with("NEAR(");
+    return token.front() == '"' || token.front() == '(' || token.starts_with("NEAR(");
 }
 
 /// The token as FTS5 reads it: "53a-83" is a phrase for it, and "certif*" a prefix.
@@ -85,6 +88,115 @@ std::string fts_word(std::string_view token) {
         word += c == '"' ? std::string("\"\"") : std::string(1, c);
     return word + (is_prefix ? "\" *" : "\"");
 }
+
+/// Reads the tokens of a query, one after another.
+class QueryReader {
+public:
+    void read(std::string_view token) {
+        if (is_operator(token)) {
+            read_operator(token);
+            return;
+        }
+        bool const is_excluded = token.front() == '-';
+        auto const rest = is_excluded ? token.substr(1) : token;
+        if (rest.empty() || rest.front() == '-' || (is_excluded && is_operator(rest)))
+            throw std::invalid_argument(fmt::format(
+                "\"{}\" excludes nothing. Write -lock, -\"iron gate\" or -class:felony; put words "
+                "that begin with a hyphen in quotation marks",
+                token));
+        auto const colon = is_syntax(rest) ? std::string_view::npos : rest.find(':');
+        if (colon == std::string_view::npos) {
+            add_words(token, fts_word(rest), is_excluded);
+            return;
+        }
+        auto const name = to_lower(rest.substr(0, colon));
+        auto const value = rest.substr(colon + 1);
+        if (without_quotes(value).empty())
+            throw std::invalid_argument(fmt::format("\"{}:\" has no value", name));
+        if (std::find(columns.begin(), columns.end(), name) != columns.end())
+            add_words(token, name + " : " + fts_word(value), is_excluded);
+        else
+            add_filter(name, without_quotes(value), is_excluded);
+    }
+
+    SearchQuery take() {
+        if (!operator_.empty())
+            fail_operator(operator_);
+        if (query_.words.empty() && query_.excluded_words.empty() && query_.filters.empty())
+            throw std::invalid_argument("the query is empty");
+        return std::move(query_);
+    }
+
+private:
+    [[noreturn]] static void fail_operator(std::string const& name) {
+        throw std::invalid_argument(
+            fmt::format("{} has words on both sides, as in gate {} lock. Filters and what is "
+                        "excluded go without it: gate age:16 -lock",
+                        name,
+                        name));
+    }
+
+    void read_operator(std::string_view name) {
+        if (!is_after_word_ || !operator_.empty())
+            fail_operator(std::string(name));
+        operator_ = name;
+    }
+
+    void add_words(std::string_view token, std::string const& words, bool is_excluded) {
+        if (number_filter_ && is_unit_word(token, *number_filter_))
+            throw std::invalid_argument(
+                fmt::format("\"{0}\" after a number is a word to find. Write the number without "
+                            "it, or \"{0}\" in quotation marks",
+                            token));
+        if (is_excluded) {
+            end_words();
+            query_.excluded_words += (query_.excluded_words.empty() ? "" : " OR ") + words;
+            return;
+        }
+        if (!operator_.empty())
+            query_.words += " " + operator_;
+        query_.words += (query_.words.empty() ? "" : " ") + words;
+        operator_.clear();
+        is_after_word_ = true;
+        number_filter_.reset();
+    }
+
+    void add_filter(std::string const& name, std::string_view value, bool is_excluded) {
+        auto const* const known = std::find_if(
+            names.begin(), names.end(), [&](FilterName const& one) { return one.name == name; });
+        if (known == names.end())
+            throw std::invalid_argument(fmt::format(
+                "unknown filter \"{}:\". There are {}, and {}. Put words with a colon in "
+                "quotation marks",
+                name,
+                fmt::join(filter_names(), ", "),
+                fmt::join(columns, ", ")));
+        end_words();
+        SearchFilter filter;
+        filter.kind = known->kind;
+        filter.is_excluded = is_excluded;
+        if (has_numbers(filter.kind)) {
+            filter.range = read_range(value, name, filter.kind);
+            number_filter_ = filter.kind;
+        } else {
+            filter.words = read_value(value, name, filter.kind);
+        }
+        query_.filters.push_back(std::move(filter));
+    }
+
+    /// An operator cannot go on across a filter.
+    void end_words() {
+        if (!operator_.empty())
+            fail_operator(operator_);
+        is_after_word_ = false;
+        number_filter_.reset();
+    }
+
+    SearchQuery query_;
+    std::string operator_; ///< which waits for its second words
+    bool is_after_word_ = false;
+    std::optional<FilterKind> number_filter_; ///< the token before, if it was one with a number
+};
 
 } // namespace
 
@@ -102,45 +214,10 @@ std::vector<std::string_view> filter_names() {
 }
 
 SearchQuery read_search_query(std::string_view typed) {
-    SearchQuery query;
-    for (auto token : tokens_of(typed)) {
-        bool const is_excluded = token.front() == '-' && token.find(':') != std::string_view::npos;
-        auto const rest = is_excluded ? token.substr(1) : token;
-        auto const colon = rest.front() == '"' ? std::string_view::npos : rest.find(':');
-        if (colon == std::string_view::npos) {
-            query.words += (query.words.empty() ? "" : " ") + fts_word(token);
-            continue;
-        }
-        auto const name = to_lower(rest.substr(0, colon));
-        auto const value = without_quotes(rest.substr(colon + 1));
-        if (value.empty())
-            throw std::invalid_argument(fmt::format("\"{}:\" has no value", name));
-        if (std::find(columns.begin(), columns.end(), name) != columns.end()) {
-            query.words +=
-                (query.words.empty() ? "" : " ") + name + " : " + fts_word(rest.substr(colon + 1));
-            continue;
-        }
-        auto const known = std::find_if(
-            names.begin(), names.end(), [&](FilterName const& one) { return one.name == name; });
-        if (known == names.end())
-            throw std::invalid_argument(fmt::format(
-                "unknown filter \"{}:\". There are {}, and {}. Put words with a colon in "
-                "quotation marks",
-                name,
-                fmt::join(filter_names(), ", "),
-                fmt::join(columns, ", ")));
-        SearchFilter filter;
-        filter.kind = known->kind;
-        filter.is_excluded = is_excluded;
-        if (has_numbers(filter.kind))
-            filter.range = read_range(value, name, filter.kind);
-        else
-            filter.words = to_lower(value);
-        query.filters.push_back(std::move(filter));
-    }
-    if (query.words.empty() && query.filters.empty())
-        throw std::invalid_argument("the query is empty");
-    return query;
+    QueryReader reader;
+    for (auto const token : tokens_of(typed))
+        reader.read(token);
+    return reader.take();
 }
 
 } // namespace nutmeg

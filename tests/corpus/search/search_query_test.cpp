@@ -65,6 +65,63 @@ TEST_CASE("search query: filters with words, and without") {
     CHECK(query.filters[2].words == "53a-82(c)");
 }
 
+TEST_CASE("search query: a minus excludes words, phrases, groups and columns") {
+    auto const query =
+        read_search_query("gate -lock -\"iron gate\" -notes:keeper -(bell horn) -certif*");
+    CHECK(query.words == "\"gate\"");
+    CHECK(query.excluded_words
+          == "\"lock\" OR \"iron gate\" OR notes : \"keeper\" OR (bell horn) OR \"certif\" *");
+    CHECK(read_search_query("-lock").words == "");
+    CHECK(read_search_query("\"-lock\"").words == "\"-lock\"");
+    CHECK(message_of("gate -").find("excludes nothing") != std::string::npos);
+    CHECK(message_of("gate --lock").find("excludes nothing") != std::string::npos);
+    CHECK(message_of("gate -OR").find("excludes nothing") != std::string::npos);
+}
+
+TEST_CASE("search query: an operator joins words only") {
+    std::string const both = "has words on both sides";
+    for (auto const* typed : {"gate OR",
+                              "OR gate",
+                              "gate OR age:16",
+                              "age:16 OR gate",
+                              "gate OR age:16 lock",
+                              "gate NOT age:16 lock",
+                              "gate OR -lock",
+                              "gate OR NOT lock"}) {
+        CAPTURE(typed);
+        CHECK(message_of(typed).find(both) != std::string::npos);
+    }
+    CHECK(read_search_query("gate AND lock age:16").words == "\"gate\" AND \"lock\"");
+}
+
+TEST_CASE("search query: a value that does not exist is an error with those that do") {
+    CHECK(message_of("status:foo")
+          == "status: has no value \"foo\". It has active, repealed, reserved, transferred, "
+             "obsolete");
+    CHECK(message_of("-modal:musst").find("may, may not, must, must not") != std::string::npos);
+    CHECK(message_of("class:murderous").find("class D felony") != std::string::npos);
+    CHECK(message_of("class:fel").find("class D felony") != std::string::npos);
+    CHECK(message_of("state:knowing").find("knowingly") != std::string::npos);
+    CHECK(message_of("class:\"class d felony\"") == "no error");
+    CHECK(message_of("class:unclassified") == "no error");
+    CHECK(message_of("state:Knowingly") == "no error");
+    CHECK(message_of("modal:\"will not\"") == "no error");
+    CHECK(message_of("date:july").find("is not a date") != std::string::npos);
+    CHECK(message_of("date:2026-7").find("is not a date") != std::string::npos);
+    CHECK(message_of("date:--07-01") == "no error");
+    CHECK(message_of("date:2026-07") == "no error");
+}
+
+TEST_CASE("search query: a reversed range and a loose unit are errors") {
+    CHECK(message_of("age:18..16") == "the range \"18..16\" is reversed. Write age:16..18");
+    CHECK(message_of("prison:1y..30d").find("Write prison:30d..1y") != std::string::npos);
+    CHECK(message_of("age:16..16") == "no error");
+    CHECK(message_of("age:<18 years").find("after a number") != std::string::npos);
+    CHECK(message_of("fine:>100 dollars").find("after a number") != std::string::npos);
+    CHECK(message_of("age:<18 \"years\"") == "no error");
+    CHECK(message_of("years age:<18") == "no error");
+}
+
 TEST_CASE("search query: a message says what is wrong") {
     CHECK(message_of("  ") == "the query is empty");
     CHECK(message_of("\"iron") == "a quotation mark is not closed");

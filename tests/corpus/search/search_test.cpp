@@ -168,6 +168,24 @@ TEST_CASE("search: each unit of a period finds the period as the law states it")
     CHECK(found("prison:<6m") == "");
 }
 
+TEST_CASE("search: what is excluded is not found") {
+    Law law;
+    CHECK(law.found("gate -iron") == "99-3 99-1(a)");
+    CHECK(law.found("gate -\"keeper of a gate\"") == "99-3 99-1(a)");
+    CHECK(law.found("gate -catchline:gates") == "99-2");
+    CHECK(law.found("gate -(iron OR keepers)") == "99-1(a)");
+    CHECK(law.found("-gate") == "");
+    CHECK(law.found("-iron -class:misdemeanor") == "99-1");
+    CHECK(law.found("-iron age:16") == "99-1(a)");
+    CHECK(law.found("gate -lock -age:16") == "99-3");
+}
+
+TEST_CASE("search: part of a class is whole words of it") {
+    Law law;
+    CHECK(law.found("class:a") == "99-3");
+    CHECK(law.found("class:d") == "");
+}
+
 TEST_CASE("search: a hit has its sentence and the match in it") {
     Law law;
     auto const result = law.result("gate", 1);
