@@ -2,12 +2,13 @@
 
 #include "corpus/database/database.hpp"
 #include "corpus/database/editions.hpp"
-#include "corpus/database/section_rows.hpp"
+#include "corpus/database/stored_rows.hpp"
 #include "corpus/search/filter_values.hpp"
 #include "corpus/search/sentence.hpp"
 #include "parser/citations/section_number.hpp"
-#include "parser/statutes/read_section.hpp"
+#include "parser/statutes/section.hpp"
 #include "parser/text/ascii.hpp"
+#include "parser/text/error.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -278,45 +279,41 @@ private:
         return {};
     }
 
+    /// The hit of a row, which is verified.
     SearchHit hit(Row row) {
-        return database_.guarded([&] {
-            SearchHit hit;
-            auto& query = database_.statement(
-                "SELECT heading, catchline, text, notes, lists, status, editions.name, files.name, "
-                "line FROM sections JOIN files ON files.id = file JOIN editions ON editions.id = "
-                "files.edition WHERE sections.id = ?");
-            query.bind(1, row);
-            if (!query.executeStep())
-                return hit;
-            auto const notes = query.getColumn(3).getString();
-            auto section = section_from_parts({query.getColumn(0).getString(),
-                                               query.getColumn(1).getString(),
-                                               query.getColumn(2).getString(),
-                                               notes,
-                                               query.getColumn(4).getString()});
-            hit.catchline = section.catchline;
-            hit.status = query.getColumn(5).getString();
-            hit.edition = query.getColumn(6).getString();
-            hit.file = query.getColumn(7).getString();
-            hit.line = query.getColumn(8).getUInt();
-            hit.number = section.citation();
+        auto stored = section_row(database_, row);
+        auto const file = stored_file(database_, stored.file).first;
+        auto const notes = stored.parts.notes;
+        auto const section = section_of(std::move(stored), database_.path());
+        SearchHit hit;
+        hit.number = section->citation();
+        hit.catchline = section->catchline;
+        hit.status = status_name(section->status);
+        hit.edition = law_.editions()[law_.edition_of(row)].name;
+        hit.file = file.name;
+        hit.line = section->line;
+        database_.guarded([&] {
             auto match = query_.words.empty() ? filter_match(row) : word_match(row, "text");
             if (match.empty() && !query_.words.empty())
                 match = filter_match(row);
             if (!match.empty())
-                add_sentence(hit, std::move(section), match);
+                add_sentence(hit, *section, match);
             else if (!query_.words.empty())
                 hit.note = note_with(row, notes);
-            return hit;
         });
+        return hit;
     }
 
-    static void add_sentence(SearchHit& hit, Section section, Span match) {
+    void add_sentence(SearchHit& hit, Section const& section, Span match) const {
+        if (match.end > section.text.size())
+            throw Error(database_.path(),
+                        0,
+                        "The store is damaged: a match is outside its section. Make the store "
+                        "again with \"nutmeg corpus import\".");
         auto const sentence = sentence_at(section.text, match);
         hit.sentence = std::string(sentence.of(section.text));
         hit.match = {match.begin - sentence.begin,
                      std::min(match.end, sentence.end) - sentence.begin};
-        read_words(section);
         auto const provision = provision_at(section.provisions, match.begin);
         if (provision != no_parent)
             hit.path = path_of(section.provisions, section.text, provision);
@@ -365,7 +362,14 @@ SearchResult search(Database& database,
                     std::size_t most,
                     std::string const& edition) {
     LawInForce const law(database, stored_editions(database, edition));
-    return Search(database, query, law).run(most);
+    auto result = Search(database, query, law).run(most);
+    for (auto const& one : law.editions())
+        for (auto& [file, diagnostics] : unreadable_files(database, one.id))
+            for (auto& diagnostic : diagnostics) {
+                diagnostic.file = file.name;
+                result.diagnostics.push_back(std::move(diagnostic));
+            }
+    return result;
 }
 
 } // namespace nutmeg

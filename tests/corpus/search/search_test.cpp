@@ -198,6 +198,51 @@ TEST_CASE("search: a hit has its sentence and the match in it") {
     CHECK(hit.line > 0);
 }
 
+TEST_CASE("bad: a hit whose row was changed is a damaged store, not a result") {
+    test::PageFolder const folder;
+    folder.write("a.htm",
+                 test::html_page(test::html_section("Sec. 99-1. Gates.", "A gate is shut at six.")
+                                 + test::html_section("Sec. 99-2. Locks.", "A lock is shut.")));
+    for (auto const* change : {"UPDATE sections SET text = 'A gate is open at six.' WHERE id = 1",
+                               "UPDATE sections SET lists = '{' WHERE id = 1",
+                               "UPDATE sections SET heading = 'Sec. 99-9. Gates.' WHERE id = 1",
+                               "UPDATE files SET name = 'b.htm'",
+                               "DELETE FROM sections WHERE id = 1"}) {
+        CAPTURE(change);
+        Database database(":memory:", Access::Write);
+        EditionImport edition;
+        edition.name = "1";
+        edition.paths = {folder.path()};
+        import_edition(database, edition);
+        REQUIRE(search(database, read_search_query("gate"), 5).count == 1);
+        database.execute(change);
+        std::string message = "no error";
+        try {
+            search(database, read_search_query("status:active"), 5);
+            search(database, read_search_query("gate"), 5);
+        } catch (Error const& error) {
+            message = error.what();
+        }
+        CHECK(message.find("The store is damaged") != std::string::npos);
+    }
+}
+
+TEST_CASE("bad: files that could not be read are diagnostics of a search") {
+    test::PageFolder const folder;
+    folder.write("a.htm", test::html_page(test::html_section("Sec. 99-1. Gates.", "A gate.")));
+    folder.write("b.htm", "words");
+    Database database(":memory:", Access::Write);
+    EditionImport edition;
+    edition.name = "1";
+    edition.paths = {folder.path()};
+    import_edition(database, edition);
+    auto const result = search(database, read_search_query("gate"), 5);
+    CHECK(result.count == 1);
+    REQUIRE(result.diagnostics.size() == 1);
+    CHECK(result.diagnostics.front().code == DiagnosticCode::Unreadable);
+    CHECK(result.diagnostics.front().file == folder.path() + "/b.htm");
+}
+
 TEST_CASE("search: the sentence around a match") {
     std::string_view const text = "One gate. The clerk of Co. No. 5 shuts it.\nA lock (1) opens.";
     auto const sentence = [&](std::string_view words) {
