@@ -1,5 +1,6 @@
 #include "corpus/search/filter_values.hpp"
 
+#include "parser/citations/section_number.hpp"
 #include "parser/facts/mental_states.hpp"
 #include "parser/facts/modal_verbs.hpp"
 #include "parser/facts/penalties.hpp"
@@ -13,6 +14,7 @@
 #include <fmt/ranges.h>
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace nutmeg {
@@ -187,6 +189,33 @@ std::string read_value(std::string_view typed, std::string_view name, FilterKind
         throw std::invalid_argument(fmt::format(
             "{}: has no value \"{}\". It has {}", name, typed, fmt::join(values, ", ")));
     return words;
+}
+
+TypedCitation read_cited(std::string_view typed) {
+    auto read = read_typed_citations(typed);
+    if (!read.fault.empty())
+        throw std::invalid_argument("cites: " + read.fault);
+    if (read.citations.size() != 1)
+        throw std::invalid_argument(fmt::format(
+            "cites: takes one citation, not \"{}\". For all of several, write cites: before each",
+            typed));
+    auto cited = std::move(read.citations.front());
+    if (!cited.edition.empty())
+        throw std::invalid_argument(
+            fmt::format("cites: takes no edition. Write cites:\"{}\", and name the edition with "
+                        "--statutes law.db@{}",
+                        name_of(cited),
+                        cited.edition));
+    if (cited.kind == TypedCitation::Kind::Article)
+        throw std::invalid_argument(
+            fmt::format("cites: cannot find what cites {}. Write a section, a range of sections, "
+                        "a chapter or a title",
+                        name_of(cited)));
+    if (cited.kind == TypedCitation::Kind::Range
+        && !in_section_range(cited.last, cited.number, cited.last))
+        throw std::invalid_argument(fmt::format(
+            "cites: the range {} goes from a section to a later one of its title", name_of(cited)));
+    return cited;
 }
 
 bool has_whole_words(std::string_view text, std::string_view words) {

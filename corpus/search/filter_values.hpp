@@ -1,6 +1,7 @@
 // The values of filters as typed: numbers with their units and bounds.
 #pragma once
 
+#include "corpus/lookup/typed_citation.hpp"
 #include "corpus/search/search_query.hpp"
 
 #include <string>
@@ -22,6 +23,10 @@ NumberRange read_range(std::string_view typed, std::string_view name, FilterKind
 /// one of those that exist, of a class also some of its words ("felony"); of a date, its beginning
 /// ("2026", "2026-07"). Throws std::invalid_argument with the values that exist, or what to write.
 std::string read_value(std::string_view typed, std::string_view name, FilterKind kind);
+
+/// A citation of one section, provision, range of sections, chapter or title, as `show` reads it.
+/// Throws std::invalid_argument with what to write.
+TypedCitation read_cited(std::string_view typed);
 
 /// Whether the words are in the text, as whole words.
 bool has_whole_words(std::string_view text, std::string_view words);

@@ -3,9 +3,10 @@
 #include "corpus/database/database.hpp"
 #include "corpus/database/editions.hpp"
 #include "corpus/database/stored_rows.hpp"
+#include "corpus/search/citing.hpp"
 #include "corpus/search/filter_values.hpp"
+#include "corpus/search/matches.hpp"
 #include "corpus/search/sentence.hpp"
-#include "parser/citations/section_number.hpp"
 #include "parser/statutes/section.hpp"
 #include "parser/text/ascii.hpp"
 #include "parser/text/error.hpp"
@@ -15,7 +16,6 @@
 #include <optional>
 #include <sqlite3.h>
 #include <stdexcept>
-#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -24,22 +24,12 @@ namespace nutmeg {
 namespace {
 
 using Row = std::int64_t; ///< of `sections`
-using Matches =
-    std::unordered_map<Row, Span>; ///< the first match of each section; bytes of its text
 
 constexpr char match_begin = '\x11'; ///< around the words that match; no text has these
 constexpr char match_end = '\x12';
 
 Span span_of(SQLite::Statement& query, int first) {
     return {query.getColumn(first).getUInt(), query.getColumn(first + 1).getUInt()};
-}
-
-/// Keeps the first of two matches in a section.
-void add_match(Matches& found, Row row, Span match) {
-    auto const [known, is_new] = found.try_emplace(row, match);
-    if (!is_new
-        && std::pair(match.begin, match.end) < std::pair(known->second.begin, known->second.end))
-        known->second = match;
 }
 
 /// A condition on the table of facts.
@@ -120,70 +110,6 @@ Matches facts_matching(Database& database,
     });
 }
 
-/// A citation as typed: "53a-82(c)", "chapter 952", "section 53a-82".
-struct CitedLaw {
-    std::string key;
-    std::string number;
-    std::string path;
-    bool is_section = true;
-};
-
-CitedLaw cited_law(std::string_view typed) {
-    CitedLaw cited;
-    for (std::string_view const word : {"section ", "sec. ", "sections "})
-        if (typed.starts_with(word))
-            typed.remove_prefix(word.size());
-    for (std::string_view const word : {"chapter ", "title "})
-        if (typed.starts_with(word)) {
-            cited.is_section = false;
-            typed.remove_prefix(word.size());
-        }
-    auto const paren = typed.find('(');
-    cited.number = typed.substr(0, paren);
-    while (cited.number.ends_with(' '))
-        cited.number.pop_back();
-    if (paren != std::string_view::npos)
-        for (auto const c : typed.substr(paren))
-            if (c != ' ')
-                cited.path += c;
-    cited.key = cited.is_section ? section_number_key(cited.number) : cited.number;
-    return cited;
-}
-
-/// Whether a citation of `path` is to `wanted`, to a part of it, or to all that contains it.
-bool reaches(std::string const& path, std::string const& wanted) {
-    auto const one = to_lower(path);
-    return one.starts_with(wanted) || wanted.starts_with(one);
-}
-
-Matches citing(Database& database, SearchFilter const& filter) {
-    auto const cited = cited_law(filter.words);
-    return database.guarded([&] {
-        Matches found;
-        auto const take = [&](std::int64_t law) {
-            auto& query = database.statement(
-                "SELECT section, \"begin\", \"end\" FROM citations WHERE law = ?");
-            query.bind(1, law);
-            while (query.executeStep())
-                add_match(found, query.getColumn(0).getInt64(), span_of(query, 1));
-        };
-        auto& direct = database.statement("SELECT id, path FROM cited_laws WHERE number_key = ?");
-        direct.bind(1, cited.key);
-        while (direct.executeStep())
-            if (cited.path.empty() || reaches(direct.getColumn(1).getString(), cited.path))
-                take(direct.getColumn(0).getInt64());
-        if (!cited.is_section)
-            return found;
-        auto& ranges = database.statement(
-            "SELECT id, number, last_number FROM cited_laws WHERE last_number <> ''");
-        while (ranges.executeStep())
-            if (in_section_range(
-                    cited.number, ranges.getColumn(1).getString(), ranges.getColumn(2).getString()))
-                take(ranges.getColumn(0).getInt64());
-        return found;
-    });
-}
-
 Matches with_status(Database& database, std::string const& status) {
     return database.guarded([&] {
         Matches found;
@@ -195,10 +121,10 @@ Matches with_status(Database& database, std::string const& status) {
     });
 }
 
-Matches matching(Database& database, SearchFilter const& filter) {
+Matches matching(Database& database, LawInForce const& law, SearchFilter const& filter) {
     if (auto const condition = fact_condition(filter.kind))
         return facts_matching(database, filter, *condition);
-    return filter.kind == FilterKind::Cites ? citing(database, filter)
+    return filter.kind == FilterKind::Cites ? sections_citing(database, law, filter.cited)
                                             : with_status(database, filter.words);
 }
 
@@ -243,7 +169,7 @@ public:
 
     SearchResult run(std::size_t most) {
         for (auto const& filter : query_.filters)
-            matches_.push_back(matching(database_, filter));
+            matches_.push_back(matching(database_, law_, filter));
         if (!query_.excluded_words.empty())
             for (auto const row : rows_with_words(database_, query_.excluded_words))
                 excluded_.insert(row);

@@ -178,6 +178,8 @@ private:
         if (has_numbers(filter.kind)) {
             filter.range = read_range(value, name, filter.kind);
             number_filter_ = filter.kind;
+        } else if (filter.kind == FilterKind::Cites) {
+            filter.cited = read_cited(value);
         } else {
             filter.words = read_value(value, name, filter.kind);
         }

@@ -8,9 +8,11 @@
 //   gate OR lock, gate NOT iron
 //   age:<18  fine:>1000  money:500..1000  percent:20  prison:>1y  period:30d  date:2026-07-01
 //   class:felony  modal:"shall not"  defines:minor  state:knowingly
-//   cites:53a-82  cites:53a-82(c)  cites:"chapter 952"  status:repealed
+//   cites:53a-82  cites:53a-82(c)  cites:"53a-82 to 53a-86"  cites:"chapter 952"  status:repealed
 //   -class:felony  -lock  -"iron gate"  -catchline:gate    the sections without it
 #pragma once
+
+#include "corpus/lookup/typed_citation.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -52,6 +54,7 @@ struct SearchFilter {
     bool is_excluded = false; ///< the sections without it
     NumberRange range;        ///< of a kind with numbers; periods and prison terms in days
     std::string words;        ///< of another kind, in lower case; of a date, its beginning
+    TypedCitation cited;      ///< of Cites: not an article, and of no edition
 };
 
 struct SearchQuery {

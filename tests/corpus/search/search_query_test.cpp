@@ -62,7 +62,37 @@ TEST_CASE("search query: filters with words, and without") {
     CHECK_FALSE(query.filters[0].is_excluded);
     CHECK(query.filters[1].is_excluded);
     CHECK(query.filters[1].words == "shall not");
-    CHECK(query.filters[2].words == "53a-82(c)");
+    CHECK(name_of(query.filters[2].cited) == "53a-82(c)");
+}
+
+TEST_CASE("search query: citations are read as the command show reads them") {
+    auto const cited = [](std::string_view typed) {
+        return name_of(read_search_query(typed).filters.at(0).cited);
+    };
+    CHECK(cited("cites:99-1") == "99-1");
+    CHECK(cited("cites:\"Sec. 99-1 (b) (2)\"") == "99-1(b)(2)");
+    CHECK(cited("cites:\"subsection (c) of section 99-1\"") == "99-1(c)");
+    CHECK(cited("cites:\"99-1 to 99-4\"") == "99-1 to 99-4");
+    CHECK(cited("cites:\"Chapter 952\"") == "chapter 952");
+    CHECK(cited("cites:\"title 10\"") == "title 10");
+}
+
+TEST_CASE("search query: what cites: cannot find is an error") {
+    for (auto const* typed : {"cites:4",
+                              "cites:\"P.A. 21-103\"",
+                              "cites:\"public act 21-103\"",
+                              "cites:gate",
+                              "cites:\"18 USC 1595\"",
+                              "cites:\"99-1(\"",
+                              "cites:\"99-1 to\"",
+                              "cites:\"99-4 to 99-1\"",
+                              "cites:\"98-1 to 99-1\"",
+                              "cites:\"99-1, 99-2\"",
+                              "cites:99-1@2025",
+                              "cites:\"article 9\""}) {
+        CAPTURE(typed);
+        CHECK(message_of(typed).starts_with("cites: "));
+    }
 }
 
 TEST_CASE("search query: a minus excludes words, phrases, groups and columns") {

@@ -186,6 +186,51 @@ TEST_CASE("search: part of a class is whole words of it") {
     CHECK(law.found("class:d") == "");
 }
 
+TEST_CASE("search: citations of provisions, ranges, chapters and titles") {
+    test::PageFolder const folder;
+    folder.write(
+        "chap_990.htm",
+        test::html_page(
+            test::html_section("Sec. 99-1. Gates.",
+                               "(a) A gate. (b) A lock. (c) A key. (d) A bell. (e) A horn.")
+            + test::html_section("Sec. 99-2. Two.", "A fee under section 99-1.")
+            + test::html_section("Sec. 99-3. Three.",
+                                 "A fee under subsections (b) to (d), inclusive, of section 99-1.")
+            + test::html_section("Sec. 99-4. Four.", "A fee under subsection (e) of section 99-1.")
+            + test::html_section("Sec. 99-5. Five.",
+                                 "A fee under sections 99-1 to 99-3, inclusive.")
+            + test::html_section("Sec. 99-6. Six.", "A fee under chapter 10.")
+            + test::html_section("Sec. 99-7. Seven.", "A fee under title 10.")
+            + test::html_section("Sec. 99-8. Eight.", "A fee under this chapter.")
+            + test::html_section("Sec. 99-9. Nine.", "A fee under this title.")));
+    Database database(":memory:", Access::Write);
+    EditionImport edition;
+    edition.name = "1";
+    edition.paths = {folder.path()};
+    import_edition(database, edition);
+    auto const found = [&](std::string_view query) {
+        std::string all;
+        for (auto const& hit : search(database, read_search_query(query), 10).hits)
+            all += (all.empty() ? "" : " ") + hit.number;
+        return all;
+    };
+    CHECK(found("cites:99-1") == "99-2 99-3 99-4 99-5");
+    CHECK(found("cites:99-1(c)") == "99-2 99-3 99-5");
+    CHECK(found("cites:99-1(C)") == "99-2 99-3 99-5");
+    CHECK(found("cites:99-1(d)") == "99-2 99-3 99-5");
+    CHECK(found("cites:99-1(e)") == "99-2 99-4 99-5");
+    CHECK(found("cites:99-1(a)") == "99-2 99-5");
+    CHECK(found("cites:99-2") == "99-5");
+    CHECK(found("cites:\"99-2 to 99-4\"") == "99-5");
+    CHECK(found("cites:\"99-1 to 99-9\"") == "99-2 99-3 99-4 99-5");
+    CHECK(found("cites:\"chapter 10\"") == "99-6");
+    CHECK(found("cites:\"title 10\"") == "99-7");
+    CHECK(found("cites:\"chapter 990\"") == "99-8");
+    CHECK(found("cites:\"title 99\"") == "99-9");
+    CHECK(search(database, read_search_query("cites:99-1(c)"), 10).hits.at(1).sentence
+          == "A fee under subsections (b) to (d), inclusive, of section 99-1.");
+}
+
 TEST_CASE("search: a hit has its sentence and the match in it") {
     Law law;
     auto const result = law.result("gate", 1);
