@@ -38,7 +38,7 @@ bool has_version_from(Section const& section, std::string const& date) {
                        [&](LaterVersion const& version) { return version.from == date; });
 }
 
-/// Removes what the text in force changes in the same way.
+/// Removes what the text in force, or a version of an earlier date, changes in the same way.
 void remove_known(Comparison& later, Comparison const& in_force) {
     std::set<std::string> known;
     for (auto const& effect : in_force.effects)
@@ -98,8 +98,11 @@ std::vector<LaterComparison> later_comparisons(Comparison const& comparison,
                                       find),
                               std::move(before.origins),
                               std::move(then.origins)};
-        if (is_amended)
+        if (is_amended) {
             remove_known(later.comparison, comparison);
+            for (auto const& earlier : all)
+                remove_known(later.comparison, earlier.comparison);
+        }
         if (later.comparison.change != SectionChange::Unchanged)
             all.push_back(std::move(later));
     }
