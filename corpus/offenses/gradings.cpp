@@ -231,10 +231,11 @@ private:
         }
         auto const after = condition_after(index);
         // ", if the victim is a child" is about all of the sentence before it.
+        auto const before = condition_before(index);
         bool const is_part =
-            draft->has_grade && !after.empty() && law_.lower_at(event.words.end) != ",";
+            draft->has_grade
+            && (!before.empty() || (!after.empty() && law_.lower_at(event.words.end) != ","));
         if (has_amount(*draft, event.kind) || is_part) {
-            auto const before = condition_before(index);
             draft = &start(event.words);
             add_when(*draft, before);
         }
@@ -266,9 +267,15 @@ private:
             if (word == "if" || word == "when")
                 return trimmed({i - 1, end_of_condition(i, first)});
             if (word == "that" && law_.lower_at(i - 2) == "except")
-                return law_.lower_at(i) == "it" ? WordRange{} : trimmed({i, before_verb(i, first)});
+                return is_pronominal(i) ? WordRange{} : trimmed({i, before_verb(i, first)});
         }
         return {};
+    }
+
+    /// Whether the subject at `word` is the offense or the offender: "it is", "such person shall".
+    bool is_pronominal(std::uint32_t word) const {
+        auto const lowered = law_.lower_at(word);
+        return lowered == "it" || lowered == "such";
     }
 
     /// The end of the condition that is followed by ", a class C felony" or ", such person shall".
@@ -316,16 +323,21 @@ private:
         return trimmed({begin, end});
     }
 
-    /// The word after ", or both, for each offense".
+    /// The word after ", or both, for each offense"; `word` if a conjunction joins another penalty:
+    /// "or, if the gate is locked, two years".
     std::uint32_t after_both(std::uint32_t word) const {
         constexpr std::array<std::string_view, 9> rest{
             ",", "or", "both", "for", "each", "be", "fined", "and", "imprisoned"};
         auto at = word;
+        bool joins = false;
         while (at < sentence_.words.end
                && (std::find(rest.begin(), rest.end(), law_.lower[at]) != rest.end()
-                   || (at > word && law_.lower[at - 1] == "each")))
+                   || (at > word && law_.lower[at - 1] == "each"))) {
+            if (law_.lower[at] != ",")
+                joins = law_.lower[at] == "or" || law_.lower[at] == "and";
             ++at;
-        return at;
+        }
+        return joins ? word : at;
     }
 
     /// "or (2) is a victim" after "if the person (1) is a child,".

@@ -128,6 +128,18 @@ TEST_CASE("offenses: what may not be suspended or remitted") {
              "(b) Gate breaking | class B felony | P1Y..P20Y (P9M) | -..15000 | if the gate is "
              "locked\n");
     CHECK(read("The license of the keeper may not be suspended for more than two years.").empty());
+    CHECK(
+        read("(b) Gate breaking is a class B felony for which nine months of the sentence imposed "
+             "may not be suspended or reduced by the court or, if the gate is locked, for which "
+             "three years of the sentence imposed may not be suspended or reduced by the court.")
+        == "(b) Gate breaking | class B felony | P1Y..P20Y (P9M) | -..15000\n"
+           "(b) Gate breaking | class B felony | P1Y..P20Y (P3Y) | -..15000 | if the gate is "
+           "locked\n");
+    CHECK(read("(b) Gate breaking is a class B felony, except that, if the gate is locked, three "
+               "years of the sentence imposed may not be suspended or reduced by the court.")
+          == "(b) Gate breaking | class B felony | P1Y..P20Y | -..15000\n"
+             "(b) Gate breaking | class B felony | P1Y..P20Y (P3Y) | -..15000 | if the gate is "
+             "locked\n");
 }
 
 TEST_CASE("offenses: one entry for each condition") {
@@ -179,6 +191,13 @@ TEST_CASE("offenses: one entry for each condition") {
           == "(b) Gate breaking | class C felony | P1Y..P10Y | -..10000\n"
              "(b) Gate breaking | class B felony | P1Y..P20Y (P2Y) | -..15000 | if the gate is "
              "locked\n");
+    CHECK(read("Any person who breaks a gate shall be guilty of a class D felony, except that such "
+               "person shall be fined not more than ten dollars if the gate is open.")
+          == " Gates | class D felony | -..P5Y | -..5000\n"
+             " Gates | class D felony | -..P5Y | -..10 | if the gate is open\n");
+    CHECK(read("Any person who breaks a gate shall be fined not more than ten dollars, and if the "
+               "gate is locked, the keeper shall mend it.")
+          == " Gates | violation | -..- | -..10\n");
 }
 
 TEST_CASE("offenses: references to penalties, rules and civil penalties are none") {
