@@ -200,6 +200,24 @@ TEST_CASE("offenses: one entry for each condition") {
           == " Gates | violation | -..- | -..10\n");
 }
 
+TEST_CASE("offenses: a class does not pass from one list member to the next") {
+    CHECK(read("(b) Any person who breaks a gate shall be: (1) Guilty of a class D felony, except "
+               "that such person shall be fined not more than ten dollars if the gate is locked; "
+               "(2) fined not more than nine dollars or imprisoned not more than six months, or "
+               "both, if the gate is shut; or (3) fined not more than eight dollars if the gate is "
+               "open.")
+          == "(b)(1) Gates | class D felony | -..P5Y | -..5000\n"
+             "(b)(1) Gates | class D felony | -..P5Y | -..10 | if the gate is locked\n"
+             "(b)(2) Gates | class B misdemeanor | -..P6M | -..9 | if the gate is shut\n"
+             "(b)(3) Gates | violation | -..- | -..8 | if the gate is open\n");
+    CHECK(read("(b) Gate breaking is a class D felony and any person found guilty shall be fined "
+               "(1) ten dollars for a first offense, and (2) twenty dollars for each subsequent "
+               "offense.")
+          == "(b) Gate breaking | class D felony | -..P5Y | 10..10 | for a first offense\n"
+             "(b)(2) Gate breaking | class D felony | -..P5Y | 20..20 | for each subsequent "
+             "offense\n");
+}
+
 TEST_CASE("offenses: references to penalties, rules and civil penalties are none") {
     for (
         auto const* words :
