@@ -101,6 +101,11 @@ TEST_CASE("offenses: life imprisonment for an offense that the section defines")
              "of gate breaking under this section who was eighteen years of age or older shall be "
              "punished by life imprisonment and shall not be eligible for parole.")
         == " Gate breaking | unclassified felony | life..life | -..-\n");
+    CHECK(read("Any person who breaks a gate shall be imprisoned not less than seven years or more "
+               "than life.")
+          == " Gates | unclassified felony | P7Y..life | -..-\n");
+    CHECK(read("Any person who breaks a gate shall be imprisoned not more than life.")
+          == " Gates | unclassified felony | -..life | -..-\n");
 }
 
 TEST_CASE("offenses: what may not be suspended or remitted") {
