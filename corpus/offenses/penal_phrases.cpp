@@ -104,6 +104,17 @@ bool mentions_imprisonment(LawWords const& law, WordRange sentence) {
     return false;
 }
 
+bool is_for_which(LawWords const& law, WordRange sentence, std::uint32_t verb) {
+    constexpr std::uint32_t reach = 6;
+    for (auto i = verb; i > reach_begin(sentence, verb, reach) + 1; --i) {
+        if (law.lower[i - 1] == "," || law.lower[i - 1] == ";")
+            return false;
+        if (law.lower[i - 1] == "which")
+            return law.lower[i - 2] == "for";
+    }
+    return false;
+}
+
 bool has_shall_before(LawWords const& law, WordRange sentence, std::uint32_t be) {
     constexpr std::uint32_t reach = 20;
     for (auto i = be; i > reach_begin(sentence, be, reach); --i)

@@ -24,6 +24,10 @@ std::vector<WordRange> qualifiers_in(LawWords const& law, WordRange sentence);
 /// Whether the sentence has "sentence", "imprisoned" or another word for it.
 bool mentions_imprisonment(LawWords const& law, WordRange sentence);
 
+/// Whether the verb at `verb` is of a clause that describes offenses of others: "convicted of an
+/// offense for which such person may be punished".
+bool is_for_which(LawWords const& law, WordRange sentence, std::uint32_t verb);
+
 /// Whether "shall" is close before the "be" at `be`: the court has no choice.
 bool has_shall_before(LawWords const& law, WordRange sentence, std::uint32_t be);
 

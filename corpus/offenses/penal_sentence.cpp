@@ -117,7 +117,7 @@ private:
             if (at(i - 1) == "impose" || at(i - 1) == "carry")
                 return result_.is_penal();
             if (is_one_of(verbs, at(i - 1)))
-                return i > limit + 1
+                return i > limit + 1 && !is_for_which(law_, words_, i - 1)
                     && (at(i - 2) == "be" || at(i - 2) == "shall"
                         || (at(i - 2) == "is" && at(i - 1) == "subject"));
             if (at(i - 1) == "civil" || at(i - 1) == "administrative")

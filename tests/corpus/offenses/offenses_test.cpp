@@ -239,7 +239,10 @@ TEST_CASE("offenses: references to penalties, rules and civil penalties are none
          "Each sign shall state that violators will be fined.",
          "Any person convicted of an offense under this chapter may be fined not more than the "
          "following: For a class A felony, thirty thousand dollars.",
-         "The accused in a case punishable by life imprisonment may be heard."}) {
+         "The accused in a case punishable by life imprisonment may be heard.",
+         "Any person who is convicted of an offense for which such person may be punished by "
+         "imprisonment may be placed in a school, but for not more than five years; no such term "
+         "of imprisonment shall be for more than four years."}) {
         CAPTURE(words);
         CHECK(read(words).empty());
     }
@@ -268,6 +271,15 @@ TEST_CASE("offenses: ages and mental states are those of the conduct") {
     CHECK(offenses[1].mental_states == std::vector<std::string>{"wilfully"});
     CHECK(offenses[2].ages == std::vector<OffenseAge>{{Bound::AtLeast, 18}});
     CHECK(offenses[2].violated == std::vector<std::string>{"99-7"});
+
+    auto const added = offenses_of(
+        section_from_words("99-2",
+                           "Gates.",
+                           "In lieu of the fine authorized under section 99-8, any person who "
+                           "violates section 99-9 shall be fined not more than ten dollars."),
+        schedule);
+    REQUIRE(added.size() == 1);
+    CHECK(added[0].violated == std::vector<std::string>{"99-9"});
 }
 
 TEST_CASE("offenses: the penal code at hand decides what a class means") {
