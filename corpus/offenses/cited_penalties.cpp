@@ -67,6 +67,23 @@ bool have_one_penalty(std::vector<Offense const*> const& stated) {
     });
 }
 
+/// Removes the offenses that `is_removed` holds for. It is asked about all of them before any
+/// moves.
+template <typename IsRemoved>
+void remove_marked(std::vector<Offense>& offenses, IsRemoved const& is_removed) {
+    std::vector<bool> removed(offenses.size());
+    for (std::size_t i = 0; i < offenses.size(); ++i)
+        removed[i] = is_removed(offenses[i]);
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < offenses.size(); ++i)
+        if (!removed[i]) {
+            if (kept != i)
+                offenses[kept] = std::move(offenses[i]);
+            ++kept;
+        }
+    offenses.resize(kept);
+}
+
 } // namespace
 
 std::optional<CitedPenalty> cited_penalty(LawWords const& law,
@@ -120,24 +137,30 @@ void take_cited_penalties(std::vector<Offense>& offenses) {
         offense.fine = from.fine;
         offense.fine_by_class = from.fine_by_class;
     }
-    auto const is_civil = [&](Offense const& offense) {
+    remove_marked(offenses, [&](Offense const& offense) {
         return !offense.punished_under.empty()
             && std::all_of(
                 offense.punished_under.begin(),
                 offense.punished_under.end(),
                 [&](std::string const& place) { return stated_at(by_number, place).empty(); });
+    });
+}
+
+void remove_added_fines(std::vector<Offense>& offenses) {
+    ByNumber by_number;
+    for (auto const& offense : offenses)
+        by_number.emplace(offense.number, &offense);
+    auto const is_crime = [&](std::string const& place) {
+        auto const stated = stated_at(by_number, place);
+        return !stated.empty() && std::all_of(stated.begin(), stated.end(), [](Offense const* one) {
+            return one->degree >= OffenseDegree::Misdemeanor;
+        });
     };
-    std::vector<bool> civil(offenses.size());
-    for (std::size_t i = 0; i < offenses.size(); ++i)
-        civil[i] = is_civil(offenses[i]);
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < offenses.size(); ++i)
-        if (!civil[i]) {
-            if (kept != i)
-                offenses[kept] = std::move(offenses[i]);
-            ++kept;
-        }
-    offenses.resize(kept);
+    remove_marked(offenses, [&](Offense const& offense) {
+        return offense.degree == OffenseDegree::Violation && offense.offense_class.empty()
+            && !offense.violated.empty()
+            && std::all_of(offense.violated.begin(), offense.violated.end(), is_crime);
+    });
 }
 
 } // namespace nutmeg

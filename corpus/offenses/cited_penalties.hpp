@@ -28,4 +28,10 @@ std::optional<CitedPenalty> cited_penalty(LawWords const& law,
 /// @param offenses  of all sections
 void take_cited_penalties(std::vector<Offense>& offenses);
 
+/// Removes entries that are only another fine for offenses that the sections they name grade, in
+/// lieu of their fine or for corporations: an offense with other sentences than a fine is no
+/// violation (Gen. Stat. 53a-27).
+/// @param offenses  of all sections
+void remove_added_fines(std::vector<Offense>& offenses);
+
 } // namespace nutmeg

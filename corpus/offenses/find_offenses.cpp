@@ -31,6 +31,7 @@ OffenseList find_offenses(SectionStore& store) {
         std::move(found[i].begin(), found[i].end(), std::back_inserter(all));
     }
     take_cited_penalties(all);
+    remove_added_fines(all);
     for (auto& offense : all) {
         auto const& stored = contents.sections[section_of.find(offense.number)->second];
         list.offenses.push_back({std::move(offense), stored.section, stored.file});

@@ -1,5 +1,7 @@
 #include "corpus/offenses/gradings.hpp"
 
+#include "corpus/offenses/penalty_conditions.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -9,19 +11,14 @@ namespace {
 
 using Kind = PenalEvent::Kind;
 
-constexpr std::uint32_t longest_condition = 45;
-
-bool is_list_designator(std::string_view word) {
-    return word.size() > 2 && word.front() == '(' && word.back() == ')';
-}
-
 /// A grading under construction.
 struct Draft {
     Grading grading;
     bool has_grade = false;
     bool has_ordinal = false;
-    bool grade_has_ordinal = false;  ///< the class is only for a first offense
-    std::vector<WordRange> of_grade; ///< conditions of its class
+    bool grade_has_ordinal = false;     ///< the class is only for a first offense
+    std::uint32_t class_word = no_word; ///< first word of its class; of the one it inherits
+    std::vector<WordRange> of_grade;    ///< conditions of its class
 };
 
 bool has_amount(Draft const& draft, Kind kind) {
@@ -69,7 +66,7 @@ void take_amount(Grading& grading, PenalEvent const& event) {
 class GradingReader {
 public:
     GradingReader(LawWords const& law, PenalSentence const& sentence)
-        : law_(law), sentence_(sentence), last_(sentence.words.begin) {}
+        : law_(law), sentence_(sentence), conditions_(law, sentence), last_(sentence.words.begin) {}
 
     std::vector<Grading> read() {
         for (std::size_t i = 0; i < sentence_.events.size(); ++i)
@@ -106,13 +103,15 @@ private:
         return drafts_.back();
     }
 
-    /// A grading with the class of the one before it.
+    /// A grading with the class of the one before it, unless another list member states that class.
     Draft& start(WordRange words) {
         Draft draft;
         if (!drafts_.empty()) {
             auto const& before = drafts_.back().grading;
-            if (hands_on_class(drafts_.back()))
+            if (hands_on_class(drafts_.back(), words.begin)) {
                 draft.grading.offense_class = before.offense_class;
+                draft.class_word = drafts_.back().class_word;
+            }
             draft.grading.adds_to_earlier = before.adds_to_earlier;
             draft.grading.earlier_class = before.earlier_class;
             draft.grading.when = drafts_.back().of_grade;
@@ -126,10 +125,19 @@ private:
     }
 
     /// Whether what follows is a part of the same grade. "An infraction for a first violation" ends
-    /// with it.
-    static bool hands_on_class(Draft const& draft) {
+    /// with it, and so does "(1) guilty of a class D felony" before "(2)".
+    bool hands_on_class(Draft const& draft, std::uint32_t next) const {
+        if (draft.class_word != no_word && are_siblings(draft.class_word, next))
+            return false;
         return !draft.grade_has_ordinal && draft.grading.offense_class != "infraction"
             && draft.grading.offense_class != "violation";
+    }
+
+    /// Whether the words are in different members of a list.
+    bool are_siblings(std::uint32_t a, std::uint32_t b) const {
+        auto const first = law_.provision(a);
+        auto const second = law_.provision(b);
+        return !law_.is_below(first, second) && !law_.is_below(second, first);
     }
 
     void extend(Draft& draft, WordRange words) {
@@ -149,9 +157,10 @@ private:
         drop_inherited(*draft);
         draft->grading.adds_to_earlier = false;
         draft->grading.offense_class = event.offense_class;
+        draft->class_word = event.words.begin;
         extend(*draft, event.words);
-        add_when(*draft, condition_before(index));
-        auto const after = condition_after(index);
+        add_when(*draft, conditions_.before(index, last_));
+        auto const after = conditions_.after(index);
         add_when(*draft, after);
         if (is_ordinal(index + 1) && after.begin <= sentence_.events[index + 1].words.begin
             && sentence_.events[index + 1].words.begin < after.end)
@@ -229,12 +238,13 @@ private:
                     take_amount(one.grading, event);
             return;
         }
-        auto const after = condition_after(index);
+        auto const after = conditions_.after(index);
         // ", if the victim is a child" is about all of the sentence before it.
+        auto const before = conditions_.before(index, last_);
         bool const is_part =
-            draft->has_grade && !after.empty() && law_.lower_at(event.words.end) != ",";
+            draft->has_grade
+            && (!before.empty() || (!after.empty() && law_.lower_at(event.words.end) != ","));
         if (has_amount(*draft, event.kind) || is_part) {
-            auto const before = condition_before(index);
             draft = &start(event.words);
             add_when(*draft, before);
         }
@@ -253,117 +263,9 @@ private:
             when.push_back(words);
     }
 
-    /// "if the victim is a child" in "or, if the victim is a child, a class C felony"; "a violation
-    /// of subdivision (3)" in "except that a violation of subdivision (3) is a class C felony".
-    WordRange condition_before(std::size_t index) const {
-        auto const first = sentence_.events[index].words.begin;
-        auto const begin =
-            std::max(last_, first > longest_condition ? first - longest_condition : 0);
-        if (index == 0)
-            return {};
-        for (auto i = first; i > begin; --i) {
-            auto const word = law_.lower[i - 1];
-            if (word == "if" || word == "when")
-                return trimmed({i - 1, end_of_condition(i, first)});
-            if (word == "that" && law_.lower_at(i - 2) == "except")
-                return law_.lower_at(i) == "it" ? WordRange{} : trimmed({i, before_verb(i, first)});
-        }
-        return {};
-    }
-
-    /// The end of the condition that is followed by ", a class C felony" or ", such person shall".
-    std::uint32_t end_of_condition(std::uint32_t begin, std::uint32_t first) const {
-        constexpr std::array<std::string_view, 7> subjects{
-            "such", "the", "a", "an", "any", "said", "each"};
-        auto last = first;
-        for (auto i = begin; i < first; ++i) {
-            if (law_.lower[i] == ";")
-                return i;
-            if (law_.lower[i] != ",")
-                continue;
-            last = i;
-            if (std::find(subjects.begin(), subjects.end(), law_.lower_at(i + 1)) != subjects.end())
-                return i;
-        }
-        return last;
-    }
-
-    /// The end of the subject: "is", "shall" or ",".
-    std::uint32_t before_verb(std::uint32_t begin, std::uint32_t first) const {
-        for (auto i = begin; i < first; ++i)
-            if (law_.lower[i] == "is" || law_.lower[i] == "shall")
-                return i;
-        return first;
-    }
-
-    /// "for a violation of subdivision (1)", "if the victim is under ten".
-    WordRange condition_after(std::size_t index) const {
-        auto const& event = sentence_.events[index];
-        bool const is_grade = event.kind == Kind::Grade;
-        auto const begin = is_grade ? event.words.end : after_both(event.words.end);
-        auto const word = law_.lower_at(begin);
-        if (begin >= sentence_.words.end
-            || (word != "if" && word != "when" && (word != "for" || !is_grade))
-            || law_.lower_at(begin + 1) == "which")
-            return {};
-        auto const limit =
-            index + 1 < sentence_.events.size() && sentence_.events[index + 1].kind != Kind::Ordinal
-                ? sentence_.events[index + 1].words.begin
-                : sentence_.words.end;
-        auto end = begin;
-        while (end < limit && end < begin + longest_condition && !closes(end))
-            ++end;
-        return trimmed({begin, end});
-    }
-
-    /// The word after ", or both, for each offense".
-    std::uint32_t after_both(std::uint32_t word) const {
-        constexpr std::array<std::string_view, 9> rest{
-            ",", "or", "both", "for", "each", "be", "fined", "and", "imprisoned"};
-        auto at = word;
-        while (at < sentence_.words.end
-               && (std::find(rest.begin(), rest.end(), law_.lower[at]) != rest.end()
-                   || (at > word && law_.lower[at - 1] == "each")))
-            ++at;
-        return at;
-    }
-
-    /// "or (2) is a victim" after "if the person (1) is a child,".
-    bool continues_list(std::uint32_t word) const {
-        auto const join = law_.lower_at(word);
-        auto const after = law_.lower_at(word + 2);
-        return (join == "or" || join == "and") && is_list_designator(law_.lower_at(word + 1))
-            && law_.lower_at(word + 1) != "(1)"
-            && (after == "is" || after == "was" || after == "has" || after == "had");
-    }
-
-    /// Whether another grade or penalty follows "and": "(2) a class C felony", "any person".
-    bool opens_part(std::uint32_t word) const {
-        auto const lowered = law_.lower_at(word);
-        return is_list_designator(lowered) || lowered == "a" || lowered == "any";
-    }
-
-    bool closes(std::uint32_t word) const {
-        auto const lowered = law_.lower[word];
-        if (lowered == "or" && (law_.lower_at(word + 1) == "of" || law_.lower_at(word + 1) == "for")
-            && law_.lower_at(word + 2) == "which")
-            return true;
-        if (lowered == ",")
-            return !is_list_designator(law_.lower_at(word - 1)) && !continues_list(word + 1);
-        return lowered == ";" || lowered == "." || (lowered == "and" && opens_part(word + 1));
-    }
-
-    WordRange trimmed(WordRange words) const {
-        constexpr std::array<std::string_view, 6> loose{",", ";", "and", "or", "a", "an"};
-        while (!words.empty()
-               && (std::find(loose.begin(), loose.end(), law_.lower[words.end - 1]) != loose.end()
-                   || law_.is_designator[words.end - 1] != 0))
-            --words.end;
-        return words;
-    }
-
     LawWords const& law_;
     PenalSentence const& sentence_;
+    PenaltyConditions conditions_;
     std::vector<Draft> drafts_;
     std::uint32_t last_;                ///< end of the event before, with its condition
     std::uint32_t consumed_ = 0;        ///< end of the last condition

@@ -50,6 +50,23 @@ bool is_violation(LawWords const& law, WordRange subject) {
     return false;
 }
 
+/// Where the subject begins after an opening phrase, which names what is not violated:
+/// "notwithstanding section 99-7, any person who violates".
+std::uint32_t subject_begin(LawWords const& law, WordRange words) {
+    constexpr std::array<std::string_view, 4> openers{"in", "notwithstanding", "except", "unless"};
+    constexpr std::array<std::string_view, 8> articles{
+        "any", "each", "every", "no", "a", "an", "whoever", "the"};
+    auto begin = words.begin;
+    while (begin < words.end && is_list_designator(law.lower[begin]))
+        ++begin;
+    if (begin == words.end || !is_one_of(openers, law.lower[begin]))
+        return begin;
+    for (auto i = begin; i + 1 < words.end; ++i)
+        if (law.lower[i] == "," && is_one_of(articles, law.lower[i + 1]))
+            return i + 1;
+    return begin;
+}
+
 std::string name_of(CitationTarget const& target) {
     auto name = target.number + target.path;
     if (!target.last_number.empty())
@@ -161,7 +178,8 @@ OffenseScope scope_of_offense(LawWords const& law,
             scope.spans.push_back({0, section.current_end});
         return scope;
     }
-    WordRange const subject{sentence.begin, std::max(sentence.begin, std::min(head, sentence.end))};
+    auto const end = std::max(sentence.begin, std::min(head, sentence.end));
+    WordRange const subject{subject_begin(law, {sentence.begin, end}), end};
     if (!is_violation(law, subject))
         return scope;
     auto const bytes = law.span_of(subject);

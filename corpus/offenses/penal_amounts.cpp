@@ -1,6 +1,7 @@
 #include "corpus/offenses/penal_amounts.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace nutmeg {
 
@@ -55,6 +56,32 @@ PenalAmount const* nearest_before(std::vector<PenalAmount> const& amounts,
         return nullptr;
     auto const& nearest = *(after - 1);
     return nearest.words.end <= word && nearest.words.end + reach >= word ? &nearest : nullptr;
+}
+
+std::vector<LifeTerm> life_terms(std::string_view text, Span within) {
+    struct Phrase {
+        std::string_view words;
+        bool is_longest;
+    };
+    constexpr std::array<Phrase, 2> phrases{
+        {{"life imprisonment", false}, {"more than life", true}}};
+    std::vector<LifeTerm> found;
+    auto const words = within.of(text);
+    for (auto const& [phrase, is_longest] : phrases)
+        for (auto at = words.find(phrase); at != std::string_view::npos;
+             at = words.find(phrase, at + phrase.size()))
+            found.push_back(
+                {make_span(within.begin + at, within.begin + at + phrase.size()), is_longest});
+    std::sort(found.begin(), found.end(), [](LifeTerm const& a, LifeTerm const& b) {
+        return a.span.begin < b.span.begin;
+    });
+    return found;
+}
+
+void add_life(PrisonRange& prison, LifeTerm const& life) {
+    prison.most = life_term;
+    if (!life.is_longest)
+        prison.least = life_term;
 }
 
 void add_amount(FineRange& fine, double dollars, Bound bound) {

@@ -4,6 +4,7 @@
 #include "corpus/offenses/offense.hpp"
 #include "parser/facts/law_words.hpp"
 
+#include <string_view>
 #include <vector>
 
 namespace nutmeg {
@@ -31,6 +32,18 @@ std::vector<PenalAmount>::const_iterator first_from(std::vector<PenalAmount> con
 PenalAmount const* nearest_before(std::vector<PenalAmount> const& amounts,
                                   std::uint32_t word,
                                   std::uint32_t reach);
+
+/// Life as a term of imprisonment.
+struct LifeTerm {
+    Span span;              ///< bytes of "life imprisonment" or "more than life"
+    bool is_longest = true; ///< only the longest term: "not less than ten years or more than life"
+};
+
+/// The life terms in the bytes `within` of the text of a section, in order.
+std::vector<LifeTerm> life_terms(std::string_view text, Span within);
+
+/// Life is the longest term, and, for "life imprisonment", also the shortest.
+void add_life(PrisonRange& prison, LifeTerm const& life);
 
 /// "not less than ten or more than twenty dollars" is a range, "ten dollars" both ends of one.
 void add_amount(FineRange& fine, double dollars, Bound bound);

@@ -20,6 +20,11 @@ bool is_ordinal(std::string_view word) {
     return is_one_of(ordinals, word);
 }
 
+/// The first word at most `reach` words before `word`.
+std::uint32_t reach_begin(WordRange sentence, std::uint32_t word, std::uint32_t reach) {
+    return std::max(sentence.begin, word > reach ? word - reach : 0);
+}
+
 /// The start of "for a" before the ordinal at `word`.
 std::uint32_t ordinal_begin(LawWords const& law, WordRange sentence, std::uint32_t word) {
     constexpr std::array<std::string_view, 9> openers{
@@ -88,6 +93,43 @@ std::vector<WordRange> qualifiers_in(LawWords const& law, WordRange sentence) {
         qualifiers.push_back({is_guilty ? i - 1 : i, end});
     }
     return qualifiers;
+}
+
+bool mentions_imprisonment(LawWords const& law, WordRange sentence) {
+    constexpr std::array<std::string_view, 4> words{
+        "sentence", "imprisoned", "imprisonment", "sentenced"};
+    for (auto i = sentence.begin; i < sentence.end; ++i)
+        if (is_one_of(words, law.lower[i]))
+            return true;
+    return false;
+}
+
+bool is_for_which(LawWords const& law, WordRange sentence, std::uint32_t verb) {
+    constexpr std::uint32_t reach = 6;
+    for (auto i = verb; i > reach_begin(sentence, verb, reach) + 1; --i) {
+        if (law.lower[i - 1] == "," || law.lower[i - 1] == ";")
+            return false;
+        if (law.lower[i - 1] == "which")
+            return law.lower[i - 2] == "for";
+    }
+    return false;
+}
+
+bool has_shall_before(LawWords const& law, WordRange sentence, std::uint32_t be) {
+    constexpr std::uint32_t reach = 20;
+    for (auto i = be; i > reach_begin(sentence, be, reach); --i)
+        if (law.lower[i - 1] == "shall")
+            return true;
+    return false;
+}
+
+bool is_total_term(LawWords const& law, WordRange sentence, std::uint32_t term) {
+    constexpr std::array<std::string_view, 3> words{"constitute", "parole", "probation"};
+    constexpr std::uint32_t reach = 7;
+    for (auto i = term; i > reach_begin(sentence, term, reach); --i)
+        if (is_one_of(words, law.lower[i - 1]))
+            return true;
+    return false;
 }
 
 std::uint32_t end_of_protection(LawWords const& law, WordRange rest) {

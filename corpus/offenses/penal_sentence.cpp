@@ -117,7 +117,7 @@ private:
             if (at(i - 1) == "impose" || at(i - 1) == "carry")
                 return result_.is_penal();
             if (is_one_of(verbs, at(i - 1)))
-                return i > limit + 1
+                return i > limit + 1 && !is_for_which(law_, words_, i - 1)
                     && (at(i - 2) == "be" || at(i - 2) == "shall"
                         || (at(i - 2) == "is" && at(i - 1) == "subject"));
             if (at(i - 1) == "civil" || at(i - 1) == "administrative")
@@ -231,7 +231,7 @@ private:
     /// suspended".
     void read_protected_parts() {
         // A license that may not be suspended is no penalty.
-        if (result_.events.empty() && !mentions_sentence())
+        if (result_.events.empty() && !mentions_imprisonment(law_, words_))
             return;
         for (auto i = words_.begin + 2; i < words_.end; ++i) {
             bool const is_suspended = at(i) == "suspended";
@@ -252,36 +252,17 @@ private:
         }
     }
 
-    bool mentions_sentence() const {
-        constexpr std::array<std::string_view, 4> words{
-            "sentence", "imprisoned", "imprisonment", "sentenced"};
-        for (auto i = words_.begin; i < words_.end; ++i)
-            if (is_one_of(words, at(i)))
-                return true;
-        return false;
-    }
-
     bool is_protected(Quantity const* quantity) const { return protected_.contains(quantity); }
 
     /// "be sentenced to a term of imprisonment", "punished by imprisonment": opens terms without
     /// "imprisoned".
     void find_sentencing() {
         for (auto i = words_.begin + 1; i < words_.end; ++i) {
-            if ((at(i) == "sentenced" && at(i - 1) == "be" && must_be(i - 1))
+            if ((at(i) == "sentenced" && at(i - 1) == "be" && has_shall_before(law_, words_, i - 1))
                 || (at(i) == "imprisonment" && punishes(i))
                 || (at(i) == "imprisoned" && punishes(i)))
                 set_head(at(i - 1) == "life" ? i - 1 : i);
         }
-    }
-
-    /// Whether "shall" is close before "be": the court has no choice.
-    bool must_be(std::uint32_t be) const {
-        constexpr std::uint32_t reach = 20;
-        auto const limit = std::max(words_.begin, be > reach ? be - reach : 0);
-        for (auto i = be; i > limit; --i)
-            if (at(i - 1) == "shall")
-                return true;
-        return false;
     }
 
     /// The terms of imprisonment after the head, those of one range together.
@@ -289,12 +270,11 @@ private:
         find_sentencing();
         if (!result_.is_penal())
             return;
-        read_life();
         PenalEvent* open = nullptr;
         for (auto const& one : amounts_.terms) {
             bool const counts = one.quantity->kind == QuantityKind::Imprisonment
                              && one.words.begin >= result_.head && !is_protected(one.quantity)
-                             && !is_total(one.words.begin);
+                             && !is_total_term(law_, words_, one.words.begin);
             if (!counts)
                 continue;
             if (open == nullptr || open->words.end + longest_gap < one.words.begin) {
@@ -304,27 +284,33 @@ private:
             add_term(open->prison, *one.quantity);
             open->words.end = one.words.end;
         }
+        read_life();
     }
 
-    /// Whether the term includes a period that is no imprisonment: "special parole which together
-    /// constitute a sentence of ten years".
-    bool is_total(std::uint32_t word) const {
-        constexpr std::uint32_t reach = 7;
-        auto const limit = std::max(words_.begin, word > reach ? word - reach : 0);
-        for (auto i = word; i > limit; --i)
-            if (at(i - 1) == "constitute" || at(i - 1) == "parole" || at(i - 1) == "probation")
-                return true;
-        return false;
-    }
-
-    /// "punished by life imprisonment".
+    /// "punished by life imprisonment", "imprisoned not less than ten years or more than life".
     void read_life() {
-        for (auto i = std::max(result_.head, words_.begin + 1); i + 1 < words_.end; ++i)
-            if (at(i) == "life" && at(i + 1) == "imprisonment" && at(i - 1) == "by") {
-                auto& prison = add(Kind::Prison, {i, i + 2}).prison;
-                prison.least = life_term;
-                prison.most = life_term;
-            }
+        WordRange const penal{std::max(result_.head, words_.begin + 1), words_.end};
+        if (penal.begin >= penal.end)
+            return;
+        for (auto const& life : life_terms(law_.text, law_.span_of(penal))) {
+            auto const words = law_.words_in(life.span);
+            if (words.empty() || (!life.is_longest && at(words.begin - 1) != "by"))
+                continue;
+            auto* term = life.is_longest ? term_before(words.begin) : nullptr;
+            if (term == nullptr)
+                term = &add(Kind::Prison, words);
+            add_life(term->prison, life);
+            term->words.end = words.end;
+        }
+    }
+
+    /// The term of imprisonment whose range goes on at `word`; null if there is none.
+    PenalEvent* term_before(std::uint32_t word) {
+        for (auto& event : result_.events)
+            if (event.kind == Kind::Prison && event.words.end <= word
+                && event.words.end + longest_gap >= word)
+                return &event;
+        return nullptr;
     }
 
     /// "and, for each subsequent offense, not more than ten dollars", without another "fined".

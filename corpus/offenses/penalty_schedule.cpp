@@ -1,5 +1,6 @@
 #include "corpus/offenses/penalty_schedule.hpp"
 
+#include "corpus/offenses/penal_amounts.hpp"
 #include "parser/text/ascii.hpp"
 
 #include <algorithm>
@@ -43,7 +44,7 @@ std::string name_before(std::string_view words) {
     return to_lower(words.substr(0, end));
 }
 
-/// The terms that the quantities in `within` set, and "life".
+/// The terms that the quantities in `within` set, and life.
 PrisonRange terms_in(Section const& section, Span within) {
     PrisonRange terms;
     for (auto const& quantity : section.quantities) {
@@ -57,13 +58,8 @@ PrisonRange terms_in(Section const& section, Span within) {
         else
             terms.most = quantity.iso;
     }
-    auto const words = within.of(section.text);
-    if (words.find("life imprisonment") != std::string_view::npos) {
-        terms.least = life_term;
-        terms.most = life_term;
-    } else if (words.find("more than life") != std::string_view::npos) {
-        terms.most = life_term;
-    }
+    for (auto const& life : life_terms(section.text, within))
+        add_life(terms, life);
     return terms;
 }
 

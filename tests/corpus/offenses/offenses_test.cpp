@@ -101,6 +101,11 @@ TEST_CASE("offenses: life imprisonment for an offense that the section defines")
              "of gate breaking under this section who was eighteen years of age or older shall be "
              "punished by life imprisonment and shall not be eligible for parole.")
         == " Gate breaking | unclassified felony | life..life | -..-\n");
+    CHECK(read("Any person who breaks a gate shall be imprisoned not less than seven years or more "
+               "than life.")
+          == " Gates | unclassified felony | P7Y..life | -..-\n");
+    CHECK(read("Any person who breaks a gate shall be imprisoned not more than life.")
+          == " Gates | unclassified felony | -..life | -..-\n");
 }
 
 TEST_CASE("offenses: what may not be suspended or remitted") {
@@ -128,6 +133,18 @@ TEST_CASE("offenses: what may not be suspended or remitted") {
              "(b) Gate breaking | class B felony | P1Y..P20Y (P9M) | -..15000 | if the gate is "
              "locked\n");
     CHECK(read("The license of the keeper may not be suspended for more than two years.").empty());
+    CHECK(
+        read("(b) Gate breaking is a class B felony for which nine months of the sentence imposed "
+             "may not be suspended or reduced by the court or, if the gate is locked, for which "
+             "three years of the sentence imposed may not be suspended or reduced by the court.")
+        == "(b) Gate breaking | class B felony | P1Y..P20Y (P9M) | -..15000\n"
+           "(b) Gate breaking | class B felony | P1Y..P20Y (P3Y) | -..15000 | if the gate is "
+           "locked\n");
+    CHECK(read("(b) Gate breaking is a class B felony, except that, if the gate is locked, three "
+               "years of the sentence imposed may not be suspended or reduced by the court.")
+          == "(b) Gate breaking | class B felony | P1Y..P20Y | -..15000\n"
+             "(b) Gate breaking | class B felony | P1Y..P20Y (P3Y) | -..15000 | if the gate is "
+             "locked\n");
 }
 
 TEST_CASE("offenses: one entry for each condition") {
@@ -179,6 +196,31 @@ TEST_CASE("offenses: one entry for each condition") {
           == "(b) Gate breaking | class C felony | P1Y..P10Y | -..10000\n"
              "(b) Gate breaking | class B felony | P1Y..P20Y (P2Y) | -..15000 | if the gate is "
              "locked\n");
+    CHECK(read("Any person who breaks a gate shall be guilty of a class D felony, except that such "
+               "person shall be fined not more than ten dollars if the gate is open.")
+          == " Gates | class D felony | -..P5Y | -..5000\n"
+             " Gates | class D felony | -..P5Y | -..10 | if the gate is open\n");
+    CHECK(read("Any person who breaks a gate shall be fined not more than ten dollars, and if the "
+               "gate is locked, the keeper shall mend it.")
+          == " Gates | violation | -..- | -..10\n");
+}
+
+TEST_CASE("offenses: a class does not pass from one list member to the next") {
+    CHECK(read("(b) Any person who breaks a gate shall be: (1) Guilty of a class D felony, except "
+               "that such person shall be fined not more than ten dollars if the gate is locked; "
+               "(2) fined not more than nine dollars or imprisoned not more than six months, or "
+               "both, if the gate is shut; or (3) fined not more than eight dollars if the gate is "
+               "open.")
+          == "(b)(1) Gates | class D felony | -..P5Y | -..5000\n"
+             "(b)(1) Gates | class D felony | -..P5Y | -..10 | if the gate is locked\n"
+             "(b)(2) Gates | class B misdemeanor | -..P6M | -..9 | if the gate is shut\n"
+             "(b)(3) Gates | violation | -..- | -..8 | if the gate is open\n");
+    CHECK(read("(b) Gate breaking is a class D felony and any person found guilty shall be fined "
+               "(1) ten dollars for a first offense, and (2) twenty dollars for each subsequent "
+               "offense.")
+          == "(b) Gate breaking | class D felony | -..P5Y | 10..10 | for a first offense\n"
+             "(b)(2) Gate breaking | class D felony | -..P5Y | 20..20 | for each subsequent "
+             "offense\n");
 }
 
 TEST_CASE("offenses: references to penalties, rules and civil penalties are none") {
@@ -197,7 +239,10 @@ TEST_CASE("offenses: references to penalties, rules and civil penalties are none
          "Each sign shall state that violators will be fined.",
          "Any person convicted of an offense under this chapter may be fined not more than the "
          "following: For a class A felony, thirty thousand dollars.",
-         "The accused in a case punishable by life imprisonment may be heard."}) {
+         "The accused in a case punishable by life imprisonment may be heard.",
+         "Any person who is convicted of an offense for which such person may be punished by "
+         "imprisonment may be placed in a school, but for not more than five years; no such term "
+         "of imprisonment shall be for more than four years."}) {
         CAPTURE(words);
         CHECK(read(words).empty());
     }
@@ -226,6 +271,15 @@ TEST_CASE("offenses: ages and mental states are those of the conduct") {
     CHECK(offenses[1].mental_states == std::vector<std::string>{"wilfully"});
     CHECK(offenses[2].ages == std::vector<OffenseAge>{{Bound::AtLeast, 18}});
     CHECK(offenses[2].violated == std::vector<std::string>{"99-7"});
+
+    auto const added = offenses_of(
+        section_from_words("99-2",
+                           "Gates.",
+                           "In lieu of the fine authorized under section 99-8, any person who "
+                           "violates section 99-9 shall be fined not more than ten dollars."),
+        schedule);
+    REQUIRE(added.size() == 1);
+    CHECK(added[0].violated == std::vector<std::string>{"99-9"});
 }
 
 TEST_CASE("offenses: the penal code at hand decides what a class means") {
