@@ -3,6 +3,7 @@
 #include "corpus/database/database.hpp"
 #include "corpus/database/editions.hpp"
 #include "corpus/files/sha256.hpp"
+#include "corpus/import/applied_records.hpp"
 #include "corpus/import/file_record.hpp"
 #include "corpus/import/row_writer.hpp"
 #include "corpus/store/page_reader.hpp"
@@ -30,18 +31,12 @@ public:
                         0,
                         "Edition \"" + edition_.name
                             + "\" was imported. Choose another name for the law after acts.");
-        FileRecord record;
-        record.file.name = applied.path;
-        record.file.diagnostics = diagnostics_json({});
-        for (auto const& section : applied.sections) {
-            auto copy = *section;
-            copy.diagnostics.clear(); // found again when the words are read
-            record.sections.push_back(section_record(std::move(copy), {}));
-        }
         auto const position = remove_edition();
+        auto const records = applied_records(database_, applied, position);
         RowWriter writer(database_);
         writer.begin_edition(edition_row(applied.path, position, false, applied.acts));
-        write(record, writer);
+        for (auto const& record : records)
+            write(record, writer);
         writer.finish();
         commit(transaction);
         return result_;

@@ -1,7 +1,6 @@
 #include "corpus/lookup/find_law.hpp"
 
 #include "corpus/lookup/editions.hpp"
-#include "corpus/store/page_files.hpp"
 #include "corpus/store/similar_numbers.hpp"
 #include "parser/citations/section_number.hpp"
 #include "parser/statutes/read_section.hpp"
@@ -173,7 +172,7 @@ private:
             else
                 law.source.edition = edition;
         }
-        law.chapter = chapter_name_of_file(law.source.file);
+        law.chapter = law.source.chapter;
         return law;
     }
 
@@ -230,23 +229,16 @@ private:
         add_all(inside);
     }
 
-    /// Only the pages know their chapters.
     void find_chapter(TypedCitation const& citation) {
         auto const wanted = name_of(citation);
-        auto const contents = store_.all();
-        std::set<std::string> chapters;
-        std::vector<std::string> inside;
-        for (auto const& stored : contents.sections) {
-            auto const chapter = chapter_name_of_file(contents.files[stored.file].name);
-            if (chapter == wanted && !stored.section->numbers.empty())
-                inside.emplace_back(stored.section->citation());
-            if (!chapter.empty())
-                chapters.insert(chapter);
-        }
-        if (inside.empty())
+        auto const inside = store_.numbers_in_chapter(wanted);
+        if (inside.empty()) {
+            std::set<std::string> chapters;
+            for (auto& file : store_.all().files)
+                if (file.section_count > 0 && !file.chapter.empty())
+                    chapters.insert(std::move(file.chapter));
             result_.faults.push_back(missing_container(wanted, chapters));
-        std::sort(inside.begin(), inside.end(), SectionNumberLess());
-        inside.erase(std::unique(inside.begin(), inside.end()), inside.end());
+        }
         add_all(inside);
     }
 

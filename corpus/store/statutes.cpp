@@ -124,6 +124,17 @@ std::vector<std::string> Statutes::numbers() const {
     return numbers_;
 }
 
+std::vector<std::string> Statutes::numbers_in_chapter(std::string_view chapter) const {
+    std::vector<std::vector<std::string>> lists;
+    for (auto const& layer : layers_) {
+        auto inside = layer->numbers_in_chapter(chapter);
+        std::erase_if(inside,
+                      [&](std::string const& number) { return layer_of(number) != layer.get(); });
+        lists.push_back(std::move(inside));
+    }
+    return merged(lists);
+}
+
 /// The latest layer that has the number, or null.
 SectionStore* Statutes::layer_of(std::string_view number) const {
     auto const layer = std::find_if(

@@ -143,6 +143,49 @@ TEST_CASE("import: the law after acts is an edition of its own") {
     CHECK(text_in(store + "@1", "99-1") == "One.");
 }
 
+TEST_CASE("import: a section that an act amends stays in its chapter") {
+    test::PageFolder const folder;
+    folder.write("first/chap_990.htm",
+                 test::html_page(test::html_section("Sec. 99-1. Gates.", "One.")
+                                 + test::html_section("Sec. 99-2. Keys.", "Two.")));
+    folder.write("first/chap_991.htm", law_page("99-31", "Walls."));
+    folder.write("first/art_009.htm",
+                 "<html><body><h2 class=\"chap-no\">ARTICLE 9</h2>"
+                     + law_page("99-9-1", "Pledges.").substr(std::string("<html><body>").size()));
+    folder.write("second/a.htm",
+                 test::html_page(test::html_section("Sec. 99-1. Gates.", "See this chapter.")
+                                 + test::html_section("Sec. 99-9-1. Gates.", "More pledges.")
+                                 + test::html_section("Sec. 99-31. Gates.", "More walls.")
+                                 + test::html_section("Sec. 99-77. Roofs.", "New.")));
+    auto const store = folder.path() + "/law.db";
+    imported(store, "1", folder.path() + "/first");
+    AppliedActs applied;
+    applied.name = "session";
+    applied.path = "act.htm";
+    applied.acts = "26-4";
+    auto const amended = open_store(folder.path() + "/second");
+    for (auto const* number : {"99-1", "99-9-1", "99-31", "99-77"})
+        applied.sections.push_back(amended->find(number));
+    {
+        Database database(store, Access::Write);
+        CHECK(import_applied_acts(database, applied).sections == 4);
+    }
+    auto const law = open_store(store);
+    using Numbers = std::vector<std::string>;
+    CHECK(law->find("99-31")->text == "More walls.");
+    CHECK(law->numbers_in_chapter("chapter 990") == Numbers{"99-1", "99-2"});
+    CHECK(law->numbers_in_chapter("chapter 991") == Numbers{"99-31"});
+    CHECK(law->numbers_in_chapter("article 9") == Numbers{"99-9-1"});
+    CHECK(law->source_of("99-1")->chapter == "chapter 990");
+    CHECK(law->source_of("99-9-1")->chapter == "article 9");
+    CHECK(law->source_of("99-77")->chapter.empty());
+    Database database(store, Access::Read);
+    auto& cited = database.statement("SELECT count(*) FROM citations JOIN cited_laws ON law = "
+                                     "cited_laws.id WHERE kind = 'chapter' AND number = '990'");
+    cited.executeStep();
+    CHECK(cited.getColumn(0).getInt() == 1);
+}
+
 TEST_CASE("import: the law after acts does not replace an imported edition") {
     test::PageFolder const folder;
     folder.write("first/a.htm", law_page("99-1", "One."));
