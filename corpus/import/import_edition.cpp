@@ -4,6 +4,7 @@
 #include "corpus/database/editions.hpp"
 #include "corpus/files/sha256.hpp"
 #include "corpus/import/applied_records.hpp"
+#include "corpus/import/edition_order.hpp"
 #include "corpus/import/file_record.hpp"
 #include "corpus/import/row_writer.hpp"
 #include "corpus/store/page_reader.hpp"
@@ -31,6 +32,12 @@ public:
                         0,
                         "Edition \"" + edition_.name
                             + "\" was imported. Choose another name for the law after acts.");
+        if (applied.sections.empty())
+            throw Error(applied.path,
+                        0,
+                        "amends and adds no section, so there is no edition to make. Check that it "
+                        "is an act.");
+        check_date_order(database_, edition_.name, edition_.date);
         auto const position = remove_edition();
         auto const records = applied_records(database_, applied, position);
         RowWriter writer(database_);
@@ -54,6 +61,7 @@ public:
                         "Edition \"" + edition_.name
                             + "\" is the law after acts. Choose another name for what is "
                               "imported, or make the store again.");
+        check_date_order(database_, edition_.name, edition_.date);
         if (is_stored_already(readers))
             return result_;
         DatabaseTransaction transaction(database_);
@@ -74,6 +82,7 @@ private:
     void commit(DatabaseTransaction& transaction) {
         transaction.commit();
         result_.is_changed = true;
+        result_.stale = applied_after(database_, edition_.name);
         try {
             database_.keep_log();
             database_.execute("PRAGMA wal_checkpoint(TRUNCATE)");
