@@ -77,6 +77,9 @@ public:
     /// The paths of the editions, as passed to `open_store`; each overlays those before it.
     virtual std::vector<std::string> paths() const = 0;
 
+    /// The ISO 8601 dates of these editions, in the same order; empty where none is known.
+    virtual std::vector<std::string> edition_dates() const = 0;
+
     /// All section numbers as printed, in order. A range ("Secs. 1-2 to 1-9.") has its first
     /// number.
     virtual std::vector<std::string> numbers() const = 0;

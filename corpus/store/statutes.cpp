@@ -114,6 +114,15 @@ std::vector<std::string> Statutes::paths() const {
     return all;
 }
 
+std::vector<std::string> Statutes::edition_dates() const {
+    std::vector<std::string> all;
+    for (auto const& layer : layers_)
+        for (auto& date : layer->edition_dates())
+            all.push_back(std::move(date));
+    all.resize(all.size() + amending_acts_.size());
+    return all;
+}
+
 std::vector<std::string> Statutes::numbers() const {
     std::call_once(once_numbers_, [&] {
         std::vector<std::vector<std::string>> lists;

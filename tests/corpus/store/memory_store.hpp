@@ -31,6 +31,8 @@ public:
 
     std::vector<std::string> paths() const override { return {path_}; }
 
+    std::vector<std::string> edition_dates() const override { return {std::string()}; }
+
     std::vector<std::string> numbers() const override {
         std::vector<std::string> all;
         for (auto const& [number, section] : sections_)
