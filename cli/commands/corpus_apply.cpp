@@ -8,6 +8,7 @@
 #include "corpus/database/database.hpp"
 #include "corpus/import/import_edition.hpp"
 #include "corpus/store/statutes.hpp"
+#include "parser/text/ascii.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -15,11 +16,14 @@
 #include <fmt/ranges.h>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace nutmeg {
 
 namespace {
+
+constexpr std::string_view separator = ", "; ///< of the paths of the acts
 
 struct ApplyOptions {
     std::vector<std::string> acts;
@@ -44,7 +48,7 @@ ExitCode apply(ApplyOptions const& options) {
     AppliedActs applied;
     applied.name = options.name;
     applied.date = options.date;
-    applied.path = fmt::format("{}", fmt::join(options.acts, ", "));
+    applied.path = fmt::format("{}", fmt::join(options.acts, separator));
     std::vector<std::string> numbers;
     for (auto const& act : law.amending_acts())
         numbers.push_back(act.number.empty() ? act.path : act.number);
@@ -58,10 +62,51 @@ ExitCode apply(ApplyOptions const& options) {
                       options.name,
                       count_phrase(result.sections, "section"),
                       count_phrase(options.acts.size(), "act")));
-    return code;
+    return std::max(code, report_stale(result.stale, options.store));
+}
+
+/// The word as a shell reads it.
+std::string shell_word(std::string_view word) {
+    bool const is_plain = !word.empty() && std::all_of(word.begin(), word.end(), [](char c) {
+        return is_alnum(c) || std::string_view("./_-").find(c) != std::string_view::npos;
+    });
+    if (is_plain)
+        return std::string(word);
+    std::string quoted = "'";
+    for (char const c : word)
+        quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return quoted + "'";
+}
+
+/// The command that makes the edition again.
+std::string apply_command(StoredEdition const& edition, std::string const& store) {
+    std::string command = "nutmeg corpus apply";
+    for (std::size_t begin = 0; begin < edition.path.size();) {
+        auto const end = std::min(edition.path.find(separator, begin), edition.path.size());
+        command += " " + shell_word(edition.path.substr(begin, end - begin));
+        begin = end + separator.size();
+    }
+    command += " --as " + shell_word(edition.name);
+    if (!edition.date.empty())
+        command += " --date " + edition.date;
+    return command + " --store " + shell_word(store);
 }
 
 } // namespace
+
+ExitCode report_stale(std::vector<StoredEdition> const& editions, std::string const& store) {
+    for (auto const& edition : editions)
+        print_message(
+            fmt::format("edition \"{}\" was made from the law before this change. Make it "
+                        "again with: {}",
+                        edition.name,
+                        apply_command(edition, store)));
+    return editions.empty() ? ExitCode::Done : ExitCode::Findings;
+}
+
+std::string edition_name_fault(std::string const& name) {
+    return name.empty() ? "the name of an edition is empty" : "";
+}
 
 void add_corpus_apply(CLI::App& corpus, SelectedCommand& selected) {
     auto options = std::make_shared<ApplyOptions>();
@@ -69,7 +114,8 @@ void add_corpus_apply(CLI::App& corpus, SelectedCommand& selected) {
         corpus.add_subcommand("apply", "Apply acts to the law of a store, as its next edition");
     command->add_option("ACT", options->acts, "Acts, in the order in which they apply")->required();
     command->add_option("--as", options->name, "Name of the edition, such as \"2026 session\"")
-        ->required();
+        ->required()
+        ->check(edition_name_fault);
     add_date_option(*command, options->date, "Date of the edition", "--date");
     command->add_option("--store", options->store, "The store")->required();
     add_input_option(*command, options->max_input);

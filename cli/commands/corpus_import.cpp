@@ -1,5 +1,6 @@
 #include "cli/commands/corpus_import.hpp"
 
+#include "cli/commands/corpus_apply.hpp"
 #include "cli/options/date_option.hpp"
 #include "cli/options/input_option.hpp"
 #include "cli/options/output.hpp"
@@ -7,8 +8,10 @@
 #include "cli/report/wording.hpp"
 #include "corpus/database/database.hpp"
 #include "corpus/import/import_edition.hpp"
+#include "corpus/store/page_files.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <fmt/format.h>
 #include <memory>
 #include <string>
@@ -29,6 +32,8 @@ ExitCode import(ImportOptions const& options) {
     edition.progress = [&](std::size_t done, std::size_t all) {
         progress.report("reading pages", done, all);
     };
+    for (auto const& path : edition.paths)
+        page_files(path); // an error before the store is made
     Database database(options.store, Access::Write);
     auto const result = import_edition(database, edition);
     progress.clear();
@@ -42,7 +47,7 @@ ExitCode import(ImportOptions const& options) {
                           count_phrase(result.sections, "section"),
                           count_phrase(result.files, "file"),
                           result.is_changed ? "" : "; nothing has changed"));
-    return exit_code(result.diagnostics);
+    return std::max(exit_code(result.diagnostics), report_stale(result.stale, options.store));
 }
 
 } // namespace
@@ -57,7 +62,8 @@ void add_corpus_import(CLI::App& corpus, SelectedCommand& selected) {
                      "Pages, folders of pages or texts; later ones override earlier ones")
         ->required();
     command->add_option("--edition", options->edition.name, "Name of the edition, such as 2025")
-        ->required();
+        ->required()
+        ->check(edition_name_fault);
     add_date_option(*command, options->edition.date, "Date of the edition", "--date");
     command
         ->add_option("-o,--output", options->store, "The store, which is created if it is missing")

@@ -64,9 +64,12 @@ ShowReport report_of(ShowOptions const& options,
         print_message(fault);
         code = std::max(code, ExitCode::Findings);
     }
+    for (auto const& unknown : found.unknown) {
+        print_message(unknown);
+        code = std::max(code, ExitCode::Findings);
+    }
     ShowReport report;
     report.tree = options.tree;
-    report.on = options.on;
     std::vector<References> references;
     if (options.references && !found.laws.empty())
         references = references_of(law, *open_law_index(law), found.laws);

@@ -38,7 +38,7 @@ std::string law_heading(FoundLaw const& law) {
     return path.empty() ? heading : heading + " " + path;
 }
 
-std::string law_place(FoundLaw const& law, std::string const& on) {
+std::string law_place(FoundLaw const& law) {
     std::vector<std::string> parts;
     if (law.section->status != Status::Active)
         parts.emplace_back(status_name(law.section->status));
@@ -48,8 +48,8 @@ std::string law_place(FoundLaw const& law, std::string const& on) {
         parts.push_back(file_location(law.source.file, law.source.line));
     else if (!law.source.edition.empty())
         parts.push_back("edition " + law.source.edition);
-    if (!on.empty())
-        parts.push_back("as of " + date_phrase(on));
+    if (!law.on.empty())
+        parts.push_back("as of " + date_phrase(law.on));
     std::string place;
     for (auto const& part : parts)
         place += (place.empty() ? "" : ", ") + part;

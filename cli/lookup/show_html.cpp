@@ -22,7 +22,7 @@ public:
                                prefix_,
                                ids_.assign_id(prefix_ + "-h"),
                                html_escape(law_heading(law_)));
-        if (auto const place = law_place(law_, report.on); !place.empty())
+        if (auto const place = law_place(law_); !place.empty())
             out += "<p class=\"meta\">" + html_escape(place) + "</p>\n";
         out += report.tree ? tree() : text();
         if (shown_.references)

@@ -85,7 +85,7 @@ json::array acts_array(std::vector<SectionAct> const& acts) {
     return list;
 }
 
-json::object line_of(ShownLaw const& shown, std::string const& on) {
+json::object line_of(ShownLaw const& shown) {
     auto const& law = shown.law;
     auto const& section = *law.section;
     json::object line{{"citation", json_text(section.citation())},
@@ -97,7 +97,7 @@ json::object line_of(ShownLaw const& shown, std::string const& on) {
                       {"edition", text_or_null(law.source.edition)},
                       {"file", text_or_null(law.source.file)},
                       {"line", law.source.line},
-                      {"on", text_or_null(on)},
+                      {"on", text_or_null(law.on)},
                       {"text", json_text(law.span().of(section.text))},
                       {"provisions", provisions_of(law)},
                       {"source", json_texts(section.source_notes)},
@@ -117,7 +117,7 @@ json::object line_of(ShownLaw const& shown, std::string const& on) {
 std::string show_jsonl(ShowReport const& report) {
     std::string lines;
     for (auto const& shown : report.laws)
-        lines += json::serialize(line_of(shown, report.on)) + "\n";
+        lines += json::serialize(line_of(shown)) + "\n";
     return lines;
 }
 

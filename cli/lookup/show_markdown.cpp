@@ -71,7 +71,7 @@ std::string show_markdown(ShowReport const& report) {
     std::string out;
     for (auto const& shown : report.laws) {
         out += "## " + literal(law_heading(shown.law)) + "\n\n";
-        if (auto const place = law_place(shown.law, report.on); !place.empty())
+        if (auto const place = law_place(shown.law); !place.empty())
             out += literal(place) + "\n\n";
         out += report.tree ? tree_text(shown.law) : text_of(shown.law);
         if (shown.references)

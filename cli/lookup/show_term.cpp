@@ -56,10 +56,10 @@ void write_acts(TermPage& page, std::vector<SectionAct> const& acts) {
         page.write(WrappedText().add("no act is named under it"), indent::after_step);
 }
 
-void write_heading(TermPage& page, FoundLaw const& law, std::string const& on) {
+void write_heading(TermPage& page, FoundLaw const& law) {
     page.gap();
     page.write(WrappedText().add(law_heading(law), Style::Strong));
-    if (auto const place = law_place(law, on); !place.empty())
+    if (auto const place = law_place(law); !place.empty())
         page.write(WrappedText().add(place, Style::Quiet));
 }
 
@@ -68,7 +68,7 @@ void write_heading(TermPage& page, FoundLaw const& law, std::string const& on) {
 std::string show_term(ShowReport const& report, TermOptions const& options) {
     TermPage page(options);
     for (auto const& shown : report.laws) {
-        write_heading(page, shown.law, report.on);
+        write_heading(page, shown.law);
         page.gap();
         if (report.tree)
             write_tree(page, shown.law);
@@ -88,7 +88,7 @@ std::string show_term(ShowReport const& report, TermOptions const& options) {
 std::string log_term(ShowReport const& report, TermOptions const& options) {
     TermPage page(options);
     for (auto const& shown : report.laws) {
-        write_heading(page, shown.law, report.on);
+        write_heading(page, shown.law);
         write_acts(page, *shown.acts);
     }
     return page.take();

@@ -22,7 +22,6 @@ struct ShownLaw {
 struct ShowReport {
     std::vector<ShownLaw> laws;
     bool tree = false; ///< the provisions with their first words, in place of the text
-    std::string on;    ///< ISO 8601 date of the texts, or empty
 };
 
 std::string show_term(ShowReport const& report, TermOptions const& options);

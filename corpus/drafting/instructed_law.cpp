@@ -51,7 +51,7 @@ InstructedLaw instructed_law(AmendmentFile const& file, Statutes& law, SectionDa
     }
     for (auto& [number, section] : amended)
         result.sections.sections.push_back({std::move(section), 0});
-    result.sections.files.push_back({file.name, 0, result.sections.sections.size(), true, {}});
+    result.sections.files.push_back({file.name, 0, result.sections.sections.size(), true, {}, {}});
     return result;
 }
 

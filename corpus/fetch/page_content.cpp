@@ -22,6 +22,8 @@ public:
         else if (tag == "a" && !attributes.href.empty())
             add_link(attributes.href);
         content.has_sections = content.has_sections || has_class(attributes.css_class, "catchln");
+        content.lists_sections =
+            content.lists_sections || has_class(attributes.css_class, "toc_catchln");
         content.has_heading = content.has_heading || has_class(attributes.css_class, "title-no")
                            || has_class(attributes.css_class, "chap-no");
     }
@@ -56,6 +58,8 @@ std::string content_fault(PageContent const& content, PageKind kind) {
         return leads_below || content.has_sections || content.has_heading
                  ? ""
                  : "the page is not that of a title";
+    if (content.lists_sections && !content.has_sections)
+        return "the page has a table of contents and no section";
     return content.has_sections || content.has_heading ? "" : "the page is not that of a chapter";
 }
 

@@ -14,6 +14,7 @@ namespace nutmeg {
 struct PageContent {
     std::vector<WebAddress> links; ///< in the order of the page, to pages of the statutes only
     bool has_sections = false;     ///< headings of sections (class "catchln")
+    bool lists_sections = false;   ///< a table of contents (class "toc_catchln")
     bool has_heading = false;      ///< the heading of a title or chapter ("title-no", "chap-no")
 
     /// Whether a link leads to a page of a later kind.

@@ -3,6 +3,8 @@
 #include "corpus/database/database.hpp"
 #include "corpus/database/editions.hpp"
 #include "corpus/files/sha256.hpp"
+#include "corpus/import/applied_records.hpp"
+#include "corpus/import/edition_order.hpp"
 #include "corpus/import/file_record.hpp"
 #include "corpus/import/row_writer.hpp"
 #include "corpus/store/page_reader.hpp"
@@ -30,18 +32,18 @@ public:
                         0,
                         "Edition \"" + edition_.name
                             + "\" was imported. Choose another name for the law after acts.");
-        FileRecord record;
-        record.file.name = applied.path;
-        record.file.diagnostics = diagnostics_json({});
-        for (auto const& section : applied.sections) {
-            auto copy = *section;
-            copy.diagnostics.clear(); // found again when the words are read
-            record.sections.push_back(section_record(std::move(copy), {}));
-        }
+        if (applied.sections.empty())
+            throw Error(applied.path,
+                        0,
+                        "amends and adds no section, so there is no edition to make. Check that it "
+                        "is an act.");
+        check_date_order(database_, edition_.name, edition_.date);
         auto const position = remove_edition();
+        auto const records = applied_records(database_, applied, position);
         RowWriter writer(database_);
         writer.begin_edition(edition_row(applied.path, position, false, applied.acts));
-        write(record, writer);
+        for (auto const& record : records)
+            write(record, writer);
         writer.finish();
         commit(transaction);
         return result_;
@@ -59,6 +61,7 @@ public:
                         "Edition \"" + edition_.name
                             + "\" is the law after acts. Choose another name for what is "
                               "imported, or make the store again.");
+        check_date_order(database_, edition_.name, edition_.date);
         if (is_stored_already(readers))
             return result_;
         DatabaseTransaction transaction(database_);
@@ -79,6 +82,7 @@ private:
     void commit(DatabaseTransaction& transaction) {
         transaction.commit();
         result_.is_changed = true;
+        result_.stale = applied_after(database_, edition_.name);
         try {
             database_.keep_log();
             database_.execute("PRAGMA wal_checkpoint(TRUNCATE)");

@@ -1,6 +1,7 @@
 // Imports an edition of the law into a store.
 #pragma once
 
+#include "corpus/database/editions.hpp"
 #include "parser/statutes/section.hpp"
 #include "parser/text/diagnostic.hpp"
 #include "parser/text/file.hpp"
@@ -29,15 +30,17 @@ struct EditionImport {
 struct ImportResult {
     std::size_t files = 0;
     std::size_t sections = 0;
-    bool is_changed = false; ///< false if the store had the same edition already
-    Diagnostics diagnostics; ///< problems of the files, each with its file
+    bool is_changed = false;          ///< false if the store had the same edition already
+    Diagnostics diagnostics;          ///< problems of the files, each with its file
+    std::vector<StoredEdition> stale; ///< later editions that acts made from the law before the
+                                      ///< change: apply their acts again
 };
 
 /// Reads the files on all cores and adds them as an edition after those in the store. If the store
 /// has an edition with that name, it is replaced in its place; if it has the same files, name and
 /// date, nothing changes. All in one transaction: if the process is killed or the disk is full, the
-/// store is as before. Throws Error as PageReader and Database do, and if the edition with that
-/// name is the law after acts.
+/// store is as before. Throws Error as PageReader and Database do, if the edition with that name is
+/// the law after acts, and if the dates of the editions would not be in their order.
 ImportResult import_edition(Database& database, EditionImport const& edition);
 
 /// The law after acts, as an edition of its own.
@@ -50,8 +53,8 @@ struct AppliedActs {
 };
 
 /// Adds the sections as an edition after those in the store, or in place of the one with that name,
-/// in one transaction. Throws Error as Database does, and if an edition with that name was
-/// imported.
+/// in one transaction. Throws Error as Database does, if an edition with that name was
+/// imported, if there is no section, and if the dates of the editions would not be in their order.
 ImportResult import_applied_acts(Database& database, AppliedActs const& applied);
 
 /// The names of the editions in the store, in order, each once.

@@ -1,11 +1,12 @@
 #include "corpus/lookup/find_law.hpp"
 
 #include "corpus/lookup/editions.hpp"
-#include "corpus/store/page_files.hpp"
+#include "corpus/lookup/law_on_date.hpp"
 #include "corpus/store/similar_numbers.hpp"
 #include "parser/citations/section_number.hpp"
 #include "parser/statutes/read_section.hpp"
 #include "parser/text/ascii.hpp"
+#include "parser/text/dates.hpp"
 #include "parser/text/join.hpp"
 
 #include <algorithm>
@@ -97,7 +98,13 @@ std::uint32_t provision_named(Section const& section, std::string const& path) {
 
 class LawFinder {
 public:
-    LawFinder(SectionStore& store, std::string const& on) : store_(store), on_(on) {}
+    LawFinder(SectionStore& store, std::string const& on) : store_(store), on_(on) {
+        if (on.empty())
+            return;
+        then_.emplace(store, on);
+        if (!then_->fault().empty())
+            result_.unknown.push_back(then_->fault());
+    }
 
     FoundLaws find(std::vector<TypedCitation> const& citations) {
         prefetch(citations);
@@ -132,28 +139,34 @@ private:
     }
 
     /// The section, or the group that reserves its number.
-    std::shared_ptr<Section const> section_of(TypedCitation const& citation, std::string& fault) {
+    EditionVersion section_of(TypedCitation const& citation, std::string& fault) {
         if (!citation.edition.empty())
-            return section_in_edition(store_, citation.number, citation.edition, fault);
-        auto section = store_.find(citation.number);
-        return section ? section : store_.find_group(citation.number);
+            return {section_in_edition(store_, citation.number, citation.edition, fault),
+                    citation.edition};
+        auto found = find(citation.number);
+        if (found.section)
+            return found;
+        auto const group = store_.find_group(citation.number);
+        return group ? find(group->citation()) : found;
+    }
+
+    /// In the edition of the date; its name only if it is not the latest.
+    EditionVersion find(std::string_view number) {
+        return then_ ? then_->find(number) : EditionVersion{store_.find(number), {}};
     }
 
     void find_section(TypedCitation const& citation) {
         std::string fault;
-        auto const printed = section_of(citation, fault);
+        auto const [printed, edition] = section_of(citation, fault);
         if (!fault.empty()) {
             result_.faults.push_back(fault);
             return;
         }
         if (printed == nullptr) {
-            result_.faults.push_back(citation.edition.empty() || !store_.contains(citation.number)
-                                         ? missing(citation.number)
-                                         : "section " + citation.number + " is not in the edition "
-                                               + citation.edition + ", nor in one before it");
+            result_.faults.push_back(missing(citation));
             return;
         }
-        auto law = law_of(printed, citation.edition);
+        auto law = law_of(printed, edition);
         if (!citation.path.empty()) {
             law.provision = provision_named(*law.section, citation.path);
             if (law.provision == no_parent) {
@@ -167,14 +180,26 @@ private:
     FoundLaw law_of(std::shared_ptr<Section const> const& printed, std::string_view edition) {
         FoundLaw law;
         law.section = on_date(printed);
+        law.on = known_date(*printed);
         if (auto source = store_.source_of(printed->citation())) {
             if (edition.empty() || store_.find(printed->citation()) == printed)
                 law.source = std::move(*source);
             else
                 law.source.edition = edition;
         }
-        law.chapter = chapter_name_of_file(law.source.file);
+        law.chapter = law.source.chapter;
         return law;
+    }
+
+    /// The date asked for; empty if the text on it is not known.
+    std::string known_date(Section const& printed) {
+        if (!then_ || !then_->fault().empty())
+            return {};
+        auto fault = then_->fault_of(printed);
+        if (fault.empty())
+            return on_;
+        result_.unknown.push_back(std::move(fault));
+        return {};
     }
 
     std::shared_ptr<Section const> on_date(std::shared_ptr<Section const> const& printed) {
@@ -195,9 +220,9 @@ private:
         store_.prefetch(views);
         std::set<Section const*> seen;
         for (auto const& number : numbers)
-            if (auto const section = store_.find(number);
-                section && seen.insert(section.get()).second)
-                result_.laws.push_back(law_of(section, {}));
+            if (auto const found = find(number);
+                found.section && seen.insert(found.section.get()).second)
+                result_.laws.push_back(law_of(found.section, found.edition));
     }
 
     void find_range(TypedCitation const& citation) {
@@ -230,23 +255,16 @@ private:
         add_all(inside);
     }
 
-    /// Only the pages know their chapters.
     void find_chapter(TypedCitation const& citation) {
         auto const wanted = name_of(citation);
-        auto const contents = store_.all();
-        std::set<std::string> chapters;
-        std::vector<std::string> inside;
-        for (auto const& stored : contents.sections) {
-            auto const chapter = chapter_name_of_file(contents.files[stored.file].name);
-            if (chapter == wanted && !stored.section->numbers.empty())
-                inside.emplace_back(stored.section->citation());
-            if (!chapter.empty())
-                chapters.insert(chapter);
-        }
-        if (inside.empty())
+        auto const inside = store_.numbers_in_chapter(wanted);
+        if (inside.empty()) {
+            std::set<std::string> chapters;
+            for (auto& file : store_.all().files)
+                if (file.section_count > 0 && !file.chapter.empty())
+                    chapters.insert(std::move(file.chapter));
             result_.faults.push_back(missing_container(wanted, chapters));
-        std::sort(inside.begin(), inside.end(), SectionNumberLess());
-        inside.erase(std::unique(inside.begin(), inside.end()), inside.end());
+        }
         add_all(inside);
     }
 
@@ -266,6 +284,16 @@ private:
                            : message + ". They have " + list_of({all.begin(), all.end()});
     }
 
+    std::string missing(TypedCitation const& citation) {
+        if (!store_.contains(citation.number))
+            return missing(citation.number);
+        if (citation.edition.empty())
+            return "section " + citation.number + " is in no edition of " + date_phrase(on_)
+                 + " or before";
+        return "section " + citation.number + " is not in the edition " + citation.edition
+             + ", nor in one before it";
+    }
+
     std::string missing(std::string const& number) {
         if (!near_)
             near_.emplace(store_);
@@ -274,6 +302,7 @@ private:
 
     SectionStore& store_;
     std::string const& on_;
+    std::optional<LawOnDate> then_;   ///< if there is a date
     std::optional<NearNumbers> near_; ///< read when a number is missing
     FoundLaws result_;
 };

@@ -17,6 +17,8 @@ struct FoundLaw {
     std::uint32_t provision = no_parent;    ///< index, or no_parent for the entire section
     SectionSource source;                   ///< where it is printed
     std::string chapter;                    ///< "chapter 952", or empty
+    std::string on; ///< ISO 8601 date as of which it reads so; empty if none was asked for, or its
+                    ///< text on that date is not known
 
     /// "(b)(2)"; empty for the entire section.
     std::string path() const;
@@ -25,15 +27,18 @@ struct FoundLaw {
 };
 
 struct FoundLaws {
-    std::vector<FoundLaw> laws;      ///< in the order asked for
-    std::vector<std::string> faults; ///< what does not exist, with what is near it
-    Diagnostics findings;            ///< about versions of later dates (is_version_finding)
+    std::vector<FoundLaw> laws;       ///< in the order asked for
+    std::vector<std::string> faults;  ///< what does not exist, with what is near it
+    std::vector<std::string> unknown; ///< whose text on the date is not known, and why
+    Diagnostics findings;             ///< about versions of later dates (is_version_finding)
 };
 
 /// "the statutes given have no section 53a-833. Near it: 53a-83 and 53a-83b".
 std::string missing_section(SectionStore const& store, std::string const& number);
 
-/// @param on  ISO 8601 date: sections as they read then; empty: as printed
+/// @param on  ISO 8601 date: sections as they read then, in the latest edition that is not after
+/// it;
+///            empty: as printed
 FoundLaws find_laws(SectionStore& store,
                     std::vector<TypedCitation> const& citations,
                     std::string const& on);

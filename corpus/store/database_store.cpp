@@ -2,16 +2,33 @@
 
 #include "corpus/database/database.hpp"
 #include "corpus/database/stored_rows.hpp"
+#include "corpus/store/page_files.hpp"
 #include "corpus/store/parallel.hpp"
 #include "corpus/store/section_twice.hpp"
 #include "corpus/store/set_typography.hpp"
 #include "parser/citations/section_number.hpp"
+#include "parser/text/ascii.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <utility>
 
 namespace nutmeg {
+
+namespace {
+
+/// "chapter 952", "article 9", or empty. The page of an article has its number in its name and its
+/// heading; a file of what acts amend, only in the heading that was copied to it.
+std::string chapter_name_of(StoredFile const& file) {
+    if (!file.chapter_number.empty())
+        return "chapter " + file.chapter_number;
+    auto name = chapter_name_of_file(file.name);
+    if (name.empty() && to_lower(file.chapter).starts_with("article "))
+        name = to_lower(file.chapter);
+    return name;
+}
+
+} // namespace
 
 SharedDatabase::SharedDatabase(std::unique_ptr<Database> opened) : database(std::move(opened)) {}
 SharedDatabase::~SharedDatabase() = default;
@@ -30,6 +47,29 @@ std::vector<std::string> DatabaseStore::numbers() const {
         while (query.executeStep())
             if (auto number = query.getColumn(0).getString(); all.empty() || all.back() != number)
                 all.push_back(std::move(number));
+        return all;
+    });
+}
+
+std::vector<std::string> DatabaseStore::numbers_in_chapter(std::string_view chapter) const {
+    std::lock_guard const lock(shared_->mutex);
+    auto& database = *shared_->database;
+    return database.guarded([&] {
+        std::vector<std::string> all;
+        for (auto const id : file_ids()) {
+            auto const file = stored_file(database, id).first;
+            if (chapter_name_of(file) != chapter)
+                continue;
+            auto& query = database.statement("SELECT number FROM headings WHERE edition = ? AND "
+                                             "section >= ? AND section < ? ORDER BY number_key");
+            query.bind(1, edition_.id);
+            query.bind(2, file.first_section);
+            query.bind(3, file.end_section);
+            while (query.executeStep())
+                all.push_back(query.getColumn(0).getString());
+        }
+        std::sort(all.begin(), all.end(), SectionNumberLess());
+        all.erase(std::unique(all.begin(), all.end()), all.end());
         return all;
     });
 }
@@ -128,8 +168,11 @@ std::vector<std::int64_t> DatabaseStore::file_ids() const {
 std::vector<StoreFile> DatabaseStore::unreadable_files() const {
     std::lock_guard const lock(shared_->mutex);
     std::vector<StoreFile> files;
-    for (auto& [file, diagnostics] : nutmeg::unreadable_files(*shared_->database, edition_.id))
-        files.push_back({std::move(file.name), 0, 0, false, std::move(diagnostics)});
+    for (auto& [file, diagnostics] : nutmeg::unreadable_files(*shared_->database, edition_.id)) {
+        auto chapter = chapter_name_of(file);
+        files.push_back(
+            {std::move(file.name), 0, 0, false, std::move(diagnostics), std::move(chapter)});
+    }
     return files;
 }
 
@@ -144,8 +187,13 @@ StoreContents DatabaseStore::all() {
             for (auto const id : file_ids()) {
                 auto [file, diagnostics] = stored_file(database, id);
                 file_index.emplace(id, contents.files.size());
-                contents.files.push_back(
-                    {std::move(file.name), 0, 0, file.is_readable, std::move(diagnostics)});
+                auto chapter = chapter_name_of(file);
+                contents.files.push_back({std::move(file.name),
+                                          0,
+                                          0,
+                                          file.is_readable,
+                                          std::move(diagnostics),
+                                          std::move(chapter)});
             }
             auto& sections = database.statement(
                 "SELECT id, heading, catchline, text, notes, lists, sha256, file FROM sections "
@@ -192,13 +240,13 @@ std::optional<SectionSource> DatabaseStore::source_of(std::string_view number) {
     std::lock_guard const lock(shared_->mutex);
     auto& database = *shared_->database;
     return database.guarded([&]() -> std::optional<SectionSource> {
-        auto& query = database.statement("SELECT files.name, line FROM sections JOIN files ON "
-                                         "files.id = file WHERE sections.id = ?");
+        auto& query = database.statement("SELECT file, line FROM sections WHERE id = ?");
         query.bind(1, headings.front().section);
         if (!query.executeStep())
             return std::nullopt;
-        return SectionSource{
-            query.getColumn(0).getString(), query.getColumn(1).getUInt(), edition_.display_name};
+        auto const line = query.getColumn(1).getUInt();
+        auto const file = stored_file(database, query.getColumn(0).getInt64()).first;
+        return SectionSource{file.name, line, edition_.display_name, chapter_name_of(file)};
     });
 }
 

@@ -34,7 +34,9 @@ public:
     DatabaseStore(std::shared_ptr<SharedDatabase> shared, StoredEdition edition);
 
     std::vector<std::string> paths() const override { return {edition_.display_name}; }
+    std::vector<std::string> edition_dates() const override { return {edition_.date}; }
     std::vector<std::string> numbers() const override;
+    std::vector<std::string> numbers_in_chapter(std::string_view chapter) const override;
     bool contains(std::string_view number) const override;
     std::shared_ptr<Section const> find(std::string_view number) override;
     std::shared_ptr<Section const> find_group(std::string_view number) override;

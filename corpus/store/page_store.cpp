@@ -1,5 +1,6 @@
 #include "corpus/store/page_store.hpp"
 
+#include "corpus/store/page_files.hpp"
 #include "corpus/store/parallel.hpp"
 #include "corpus/store/section_twice.hpp"
 #include "corpus/store/set_typography.hpp"
@@ -61,6 +62,15 @@ std::shared_ptr<Section const> PageStore::find_group(std::string_view number) {
     return range == nullptr ? nullptr : cache_.find(range->file, range->number);
 }
 
+std::vector<std::string> PageStore::numbers_in_chapter(std::string_view chapter) const {
+    std::vector<std::string> all;
+    for (auto const& heading : index_.headings())
+        if (chapter_name_of_file(reader_.files()[heading.file]) == chapter
+            && (all.empty() || all.back() != heading.number))
+            all.push_back(heading.number);
+    return all;
+}
+
 std::vector<EditionVersion> PageStore::versions(std::string_view number) {
     auto section = find(number);
     if (!section)
@@ -83,8 +93,12 @@ StoreContents PageStore::all() {
     StoreContents contents;
     for (std::uint32_t file = 0; file < file_count(); ++file) {
         auto const& page = cache_.page(file);
-        contents.files.push_back(
-            {page.name, 0, page.sections.size(), cache_.is_readable(file), page.diagnostics});
+        contents.files.push_back({page.name,
+                                  0,
+                                  page.sections.size(),
+                                  cache_.is_readable(file),
+                                  page.diagnostics,
+                                  chapter_name_of_file(page.name)});
         for (auto& section : by_file[file])
             contents.sections.push_back({std::move(section), file});
     }
@@ -114,7 +128,8 @@ std::optional<SectionSource> PageStore::source_of(std::string_view number) {
     auto const indices = cache_.indices_of(file, number);
     auto const line =
         indices.empty() ? std::uint32_t{0} : cache_.page(file).sections[indices.front()].line;
-    return SectionSource{reader_.files()[file], line, reader_.path()};
+    auto const& name = reader_.files()[file];
+    return SectionSource{name, line, reader_.path(), chapter_name_of_file(name)};
 }
 
 std::string const& PageStore::supplement_year_of(std::uint32_t file) {

@@ -23,7 +23,9 @@ public:
     explicit PageStore(PageReader reader);
 
     std::vector<std::string> paths() const override { return {reader_.path()}; }
+    std::vector<std::string> edition_dates() const override { return {std::string()}; }
     std::vector<std::string> numbers() const override { return index_.numbers(); }
+    std::vector<std::string> numbers_in_chapter(std::string_view chapter) const override;
     bool contains(std::string_view number) const override { return !index_.find(number).empty(); }
     std::shared_ptr<Section const> find(std::string_view number) override;
     std::shared_ptr<Section const> find_group(std::string_view number) override;

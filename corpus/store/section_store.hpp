@@ -24,6 +24,7 @@ struct SectionSource {
     std::string file;       ///< path of the page or text, as displayed
     std::uint32_t line = 0; ///< of the heading, from 1; 0 if there is none
     std::string edition;    ///< one of SectionStore::paths
+    std::string chapter;    ///< "chapter 952", "article 9", or empty
 };
 
 /// What one edition prints for a section number.
@@ -39,6 +40,7 @@ struct StoreFile {
     std::size_t section_count = 0; ///< includes sections that a later edition replaces
     bool is_readable = true;       ///< if not, the first diagnostic has the reason
     Diagnostics diagnostics;       ///< of the file; sections have their own
+    std::string chapter;           ///< "chapter 952", "article 9", or empty
 };
 
 /// A section, and the file that prints it.
@@ -75,9 +77,17 @@ public:
     /// The paths of the editions, as passed to `open_store`; each overlays those before it.
     virtual std::vector<std::string> paths() const = 0;
 
+    /// The ISO 8601 dates of these editions, in the same order; empty where none is known.
+    virtual std::vector<std::string> edition_dates() const = 0;
+
     /// All section numbers as printed, in order. A range ("Secs. 1-2 to 1-9.") has its first
     /// number.
     virtual std::vector<std::string> numbers() const = 0;
+
+    /// Those of a chapter or article, in order. Of a number that several editions print, the latest
+    /// one decides which chapter it is in.
+    /// @param chapter  "chapter 952", "article 9"
+    virtual std::vector<std::string> numbers_in_chapter(std::string_view chapter) const = 0;
 
     /// Whether a heading prints the number. Reads nothing.
     virtual bool contains(std::string_view number) const = 0;

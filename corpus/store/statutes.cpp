@@ -114,6 +114,15 @@ std::vector<std::string> Statutes::paths() const {
     return all;
 }
 
+std::vector<std::string> Statutes::edition_dates() const {
+    std::vector<std::string> all;
+    for (auto const& layer : layers_)
+        for (auto& date : layer->edition_dates())
+            all.push_back(std::move(date));
+    all.resize(all.size() + amending_acts_.size());
+    return all;
+}
+
 std::vector<std::string> Statutes::numbers() const {
     std::call_once(once_numbers_, [&] {
         std::vector<std::vector<std::string>> lists;
@@ -122,6 +131,17 @@ std::vector<std::string> Statutes::numbers() const {
         numbers_ = merged(lists);
     });
     return numbers_;
+}
+
+std::vector<std::string> Statutes::numbers_in_chapter(std::string_view chapter) const {
+    std::vector<std::vector<std::string>> lists;
+    for (auto const& layer : layers_) {
+        auto inside = layer->numbers_in_chapter(chapter);
+        std::erase_if(inside,
+                      [&](std::string const& number) { return layer_of(number) != layer.get(); });
+        lists.push_back(std::move(inside));
+    }
+    return merged(lists);
 }
 
 /// The latest layer that has the number, or null.

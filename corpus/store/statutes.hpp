@@ -44,7 +44,9 @@ public:
     std::vector<AmendingAct> const& amending_acts() const { return amending_acts_; }
 
     std::vector<std::string> paths() const override;
+    std::vector<std::string> edition_dates() const override;
     std::vector<std::string> numbers() const override;
+    std::vector<std::string> numbers_in_chapter(std::string_view chapter) const override;
     bool contains(std::string_view number) const override;
     std::shared_ptr<Section const> find(std::string_view number) override;
     std::shared_ptr<Section const> find_group(std::string_view number) override;

@@ -78,6 +78,9 @@ TEST_CASE("bad site: what is not the page is never kept") {
                      "the answer is not an HTML page");
     check_never_kept({.body = "<html><body><h1>Down for maintenance</h1></body></html>"},
                      "the page is not that of a chapter");
+    check_never_kept({.body = "<html><body><h2 class=\"chap-no\">CHAPTER 991</h2>"
+                              "<p class=\"toc_catchln\">Sec. 99-31. Notices.</p></body></html>"},
+                     "the page has a table of contents and no section");
     check_never_kept({.body = "<html><body><p>\xFF\xFE</p></body></html>"},
                      "the page cannot be read (");
 }

@@ -22,7 +22,7 @@ TEST_CASE("conformed law: each conforming amendment is carried out once") {
     layers.push_back(std::move(store));
     Statutes law(std::move(layers));
     StoreContents changed;
-    changed.files.push_back({"new.txt", 0, 2, true, {}});
+    changed.files.push_back({"new.txt", 0, 2, true, {}, {}});
     for (auto const& [number, text] :
          {std::pair<std::string, std::string>{
               "99-1", "(a) A gate shall be painted. (b) The keeper shall list each gate."},

@@ -21,10 +21,14 @@ std::string law_page(std::string const& number, std::string const& words) {
     return test::html_page(test::html_section("Sec. " + number + ". Gates.", words));
 }
 
-ImportResult imported(std::string const& store, std::string const& name, std::string const& path) {
+ImportResult imported(std::string const& store,
+                      std::string const& name,
+                      std::string const& path,
+                      std::string const& date = {}) {
     Database database(store, Access::Write);
     EditionImport edition;
     edition.name = name;
+    edition.date = date;
     edition.paths = {path};
     return import_edition(database, edition);
 }
@@ -143,6 +147,49 @@ TEST_CASE("import: the law after acts is an edition of its own") {
     CHECK(text_in(store + "@1", "99-1") == "One.");
 }
 
+TEST_CASE("import: a section that an act amends stays in its chapter") {
+    test::PageFolder const folder;
+    folder.write("first/chap_990.htm",
+                 test::html_page(test::html_section("Sec. 99-1. Gates.", "One.")
+                                 + test::html_section("Sec. 99-2. Keys.", "Two.")));
+    folder.write("first/chap_991.htm", law_page("99-31", "Walls."));
+    folder.write("first/art_009.htm",
+                 "<html><body><h2 class=\"chap-no\">ARTICLE 9</h2>"
+                     + law_page("99-9-1", "Pledges.").substr(std::string("<html><body>").size()));
+    folder.write("second/a.htm",
+                 test::html_page(test::html_section("Sec. 99-1. Gates.", "See this chapter.")
+                                 + test::html_section("Sec. 99-9-1. Gates.", "More pledges.")
+                                 + test::html_section("Sec. 99-31. Gates.", "More walls.")
+                                 + test::html_section("Sec. 99-77. Roofs.", "New.")));
+    auto const store = folder.path() + "/law.db";
+    imported(store, "1", folder.path() + "/first");
+    AppliedActs applied;
+    applied.name = "session";
+    applied.path = "act.htm";
+    applied.acts = "26-4";
+    auto const amended = open_store(folder.path() + "/second");
+    for (auto const* number : {"99-1", "99-9-1", "99-31", "99-77"})
+        applied.sections.push_back(amended->find(number));
+    {
+        Database database(store, Access::Write);
+        CHECK(import_applied_acts(database, applied).sections == 4);
+    }
+    auto const law = open_store(store);
+    using Numbers = std::vector<std::string>;
+    CHECK(law->find("99-31")->text == "More walls.");
+    CHECK(law->numbers_in_chapter("chapter 990") == Numbers{"99-1", "99-2"});
+    CHECK(law->numbers_in_chapter("chapter 991") == Numbers{"99-31"});
+    CHECK(law->numbers_in_chapter("article 9") == Numbers{"99-9-1"});
+    CHECK(law->source_of("99-1")->chapter == "chapter 990");
+    CHECK(law->source_of("99-9-1")->chapter == "article 9");
+    CHECK(law->source_of("99-77")->chapter.empty());
+    Database database(store, Access::Read);
+    auto& cited = database.statement("SELECT count(*) FROM citations JOIN cited_laws ON law = "
+                                     "cited_laws.id WHERE kind = 'chapter' AND number = '990'");
+    cited.executeStep();
+    CHECK(cited.getColumn(0).getInt() == 1);
+}
+
 TEST_CASE("import: the law after acts does not replace an imported edition") {
     test::PageFolder const folder;
     folder.write("first/a.htm", law_page("99-1", "One."));
@@ -220,6 +267,55 @@ TEST_CASE("import: another date changes the edition") {
     edition.paths = {folder.path() + "/first"};
     CHECK(import_edition(database, edition).is_changed);
     CHECK_FALSE(import_edition(database, edition).is_changed);
+}
+
+TEST_CASE("import: the dates of editions are in their order") {
+    test::PageFolder const folder;
+    folder.write("first/a.htm", law_page("99-1", "One."));
+    folder.write("second/a.htm", law_page("99-1", "Uno."));
+    folder.write("third/a.htm", law_page("99-1", "Eins."));
+    auto const store = folder.path() + "/law.db";
+    imported(store, "2026", folder.path() + "/second", "2026-01-01");
+    CHECK(has(error_of([&] { imported(store, "2025", folder.path() + "/first", "2025-01-01"); }),
+              "Edition \"2025\" of 2025-01-01 would come after edition \"2026\" of 2026-01-01"));
+    CHECK(text_in(store, "99-1") == "Uno.");
+    imported(store, "undated", folder.path() + "/first");
+    imported(store, "2027", folder.path() + "/third", "2027-01-01");
+    CHECK(has(error_of([&] { imported(store, "2026", folder.path() + "/second", "2028-01-01"); }),
+              "would come before edition \"2027\" of 2027-01-01"));
+    CHECK(imported(store, "2026", folder.path() + "/second", "2026-02-01").is_changed);
+    AppliedActs applied;
+    applied.name = "session";
+    applied.date = "2026-12-31";
+    applied.path = "act.htm";
+    applied.acts = "26-4";
+    applied.sections = {open_store(store)->find("99-1")};
+    Database database(store, Access::Write);
+    CHECK(has(error_of([&] { import_applied_acts(database, applied); }), "would come after"));
+}
+
+TEST_CASE("import: editions of acts are stale when the law before them changes") {
+    test::PageFolder const folder;
+    folder.write("first/a.htm", law_page("99-1", "One."));
+    auto const store = folder.path() + "/law.db";
+    imported(store, "1", folder.path() + "/first");
+    AppliedActs applied;
+    applied.name = "session";
+    applied.path = "act.htm";
+    applied.acts = "26-4";
+    {
+        Database database(store, Access::Write);
+        CHECK(has(error_of([&] { import_applied_acts(database, applied); }), "adds no section"));
+        CHECK(edition_names(database) == std::vector<std::string>{"1"});
+        applied.sections = {open_store(store)->find("99-1")};
+        CHECK(import_applied_acts(database, applied).stale.empty());
+    }
+    CHECK(imported(store, "1", folder.path() + "/first").stale.empty());
+    folder.write("first/a.htm", law_page("99-1", "Two."));
+    auto const result = imported(store, "1", folder.path() + "/first");
+    REQUIRE(result.stale.size() == 1);
+    CHECK(result.stale.front().name == "session");
+    CHECK(result.stale.front().path == "act.htm");
 }
 
 TEST_CASE("store: a reader sees one state while an edition is replaced") {

@@ -1,9 +1,14 @@
+#include "corpus/database/database.hpp"
+#include "corpus/import/import_edition.hpp"
 #include "corpus/lookup/editions.hpp"
 #include "corpus/lookup/find_law.hpp"
 #include "corpus/store/statutes.hpp"
+#include "tests/corpus/store/page_folder.hpp"
 #include "tests/support/temporary_pages.hpp"
 
 #include <doctest/doctest.h>
+
+#include <utility>
 
 using namespace nutmeg;
 using nutmeg::test::TemporaryPages;
@@ -82,6 +87,74 @@ TEST_CASE("find_law: a date chooses the version") {
     };
     CHECK(text("2027-06-30") == "(a) The gate is red.");
     CHECK(text("2027-07-01") == "(a) The gate is blue.");
+}
+
+TEST_CASE("find_law: the text before the latest act is not known") {
+    test::PageFolder const folder;
+    auto const source = [](std::string const& acts) {
+        return "<p class=\"source-first\">(" + acts + ")</p>\n";
+    };
+    folder.write("chap_990.htm",
+                 test::html_page(test::html_section("Sec. 99-1. Gates.", "The gate is red.")
+                                 + source("P.A. 21-4, S. 1; P.A. 24-5, S. 2.")
+                                 + test::html_section("Sec. 99-2. Walls.", "The wall is high.")
+                                 + source("P.A. 12-4, S. 1.")));
+    Statutes law({folder.path()});
+    auto const on = [&](std::string const& date) {
+        auto const laws = find_laws(law, read_typed_citations("99-1, 99-2").citations, date);
+        std::string all;
+        for (auto const& one : laws.laws)
+            all += one.on + ";";
+        for (auto const& one : laws.unknown)
+            all += " " + one;
+        return all;
+    };
+    CHECK(on({}) == ";;");
+    CHECK(on("2024-10-01") == "2024-10-01;2024-10-01;");
+    CHECK(on("2024-09-30")
+          == ";2024-09-30; the text of section 99-1 on September 30, 2024 is not known: P.A. 24-5 "
+             "changed it on October 1, 2024. The text after that is shown");
+}
+
+TEST_CASE("find_law: a date chooses the edition of a store") {
+    TemporaryPages first;
+    first.add("chap_990.htm",
+              {{"Sec. 99-1. Gates.", {"The gate is red."}}, {"Sec. 99-2. Walls.", {"High."}}});
+    TemporaryPages second;
+    second.add("chap_990.htm",
+               {{"Sec. 99-1. Gates.", {"The gate is blue."}}, {"Sec. 99-3. Roofs.", {"Flat."}}});
+    auto const path = first.path() + "/law.db";
+    {
+        Database database(path, Access::Write);
+        for (auto const& [name, pages] : {std::pair("2025", &first), std::pair("2026", &second)}) {
+            EditionImport edition;
+            edition.name = name;
+            edition.date = name + std::string("-01-01");
+            edition.paths = {pages->path()};
+            import_edition(database, edition);
+        }
+    }
+    Statutes law({path});
+    auto const text = [&](std::string const& date, std::string const& typed = "99-1") {
+        auto const laws = find_laws(law, read_typed_citations(typed).citations, date);
+        std::string all;
+        for (auto const& one : laws.laws)
+            all += one.section->text + " as of " + one.on + ".";
+        for (auto const* list : {&laws.unknown, &laws.faults})
+            for (auto const& one : *list)
+                all += " " + one;
+        return all;
+    };
+    CHECK(text({}) == "The gate is blue. as of .");
+    CHECK(text("2026-01-01") == "The gate is blue. as of 2026-01-01.");
+    CHECK(text("2025-12-31") == "The gate is red. as of 2025-12-31.");
+    CHECK(text("2025-12-31", "99-3")
+          == " section 99-3 is in no edition of December 31, 2025 or before");
+    CHECK(text("2025-12-31", "chapter 990")
+          == "The gate is red. as of 2025-12-31.High. as of 2025-12-31.");
+    CHECK(text("2018-06-01")
+          == "The gate is red. as of . the law of June 1, 2018 is not known: the earliest edition, "
+                 + path + ", edition 2025, is of January 1, 2025. Its text is shown");
 }
 
 TEST_CASE("editions: the law as of an edition is the last one before it that prints the section") {

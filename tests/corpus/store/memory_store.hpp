@@ -31,12 +31,16 @@ public:
 
     std::vector<std::string> paths() const override { return {path_}; }
 
+    std::vector<std::string> edition_dates() const override { return {std::string()}; }
+
     std::vector<std::string> numbers() const override {
         std::vector<std::string> all;
         for (auto const& [number, section] : sections_)
             all.push_back(number);
         return all;
     }
+
+    std::vector<std::string> numbers_in_chapter(std::string_view) const override { return {}; }
 
     bool contains(std::string_view number) const override { return sections_.contains(number); }
 
@@ -55,7 +59,7 @@ public:
 
     StoreContents all() override {
         StoreContents contents;
-        contents.files.push_back({path_, 0, sections_.size(), true, {}});
+        contents.files.push_back({path_, 0, sections_.size(), true, {}, {}});
         for (auto const& [number, section] : sections_)
             contents.sections.push_back({section, 0});
         return contents;
@@ -67,7 +71,7 @@ public:
     }
 
     std::optional<SectionSource> source_of(std::string_view number) override {
-        return contains(number) ? std::optional(SectionSource{path_, 0, path_}) : std::nullopt;
+        return contains(number) ? std::optional(SectionSource{path_, 0, path_, {}}) : std::nullopt;
     }
 
     std::string supplement_year(std::string_view) override { return {}; }
