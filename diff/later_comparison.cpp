@@ -38,7 +38,16 @@ bool has_version_from(Section const& section, std::string const& date) {
                        [&](LaterVersion const& version) { return version.from == date; });
 }
 
-/// Removes what the text in force changes in the same way.
+/// Whether the text in force of `section` has the words of the later version of `old_section`, so
+/// that the version is not dropped, but in force.
+bool came_into_force(Section const& old_section,
+                     LaterVersion const& version,
+                     Section const& section) {
+    auto const in_force = std::string_view{section.text}.substr(0, section.current_end);
+    return in_force.find(version.span.of(old_section.text)) != std::string_view::npos;
+}
+
+/// Removes what the text in force, or a version of an earlier date, changes in the same way.
 void remove_known(Comparison& later, Comparison const& in_force) {
     std::set<std::string> known;
     for (auto const& effect : in_force.effects)
@@ -85,6 +94,10 @@ std::vector<LaterComparison> later_comparisons(Comparison const& comparison,
     for (auto const& version : section.later_versions)
         if (!version.from.empty() && !has_later_version(*comparison.old_section, section, version))
             dates.insert(version.from);
+    for (auto const& version : comparison.old_section->later_versions)
+        if (!version.from.empty() && !has_version_from(section, version.from)
+            && !came_into_force(*comparison.old_section, version, section))
+            dates.insert(version.from);
     std::vector<LaterComparison> all;
     for (auto const& date : dates) {
         bool const is_amended = has_version_from(*comparison.old_section, date);
@@ -98,9 +111,14 @@ std::vector<LaterComparison> later_comparisons(Comparison const& comparison,
                                       find),
                               std::move(before.origins),
                               std::move(then.origins)};
-        if (is_amended)
+        if (is_amended) {
             remove_known(later.comparison, comparison);
-        if (later.comparison.change != SectionChange::Unchanged)
+            for (auto const& earlier : all)
+                remove_known(later.comparison, earlier.comparison);
+        }
+        bool const is_known =
+            is_amended && later.comparison.effects.empty() && !has_version_from(section, date);
+        if (later.comparison.change != SectionChange::Unchanged && !is_known)
             all.push_back(std::move(later));
     }
     return all;

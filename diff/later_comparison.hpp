@@ -10,6 +10,8 @@ namespace nutmeg {
 
 /// One comparison for each date from which a version applies that the new section of `comparison`
 /// prints and the old one does not print or prints differently, by date; none if nothing changes.
+/// Also for a version that only the old section prints, unless its words are in force now or all
+/// its effects are known.
 /// Versions that depend on an event have no date and are not compared. `find` is as for `compare`.
 std::vector<LaterComparison> later_comparisons(Comparison const& comparison,
                                                PenaltyLookup const& find);

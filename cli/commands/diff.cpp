@@ -165,14 +165,17 @@ DiffReport compare_sections(DiffOptions const& options, Statutes& law) {
 /// @param law  where the impact is searched
 ExitCode write_all(DiffReport const& report, SectionStore& law, DiffOptions const& options) {
     print_diagnostics("", report.diagnostics);
+    auto code = exit_code(report.diagnostics);
     if (options.note) {
         write(options.output, notes(report, options.draft));
     } else {
         auto const impact =
             options.no_impact ? std::nullopt : impact_of(changed_sections(report), law);
         write_report(report, impact ? &*impact : nullptr, options.output);
+        if (impact)
+            code = std::max(code, exit_code(impact->diagnostics));
     }
-    return exit_code(report.diagnostics);
+    return code;
 }
 
 ExitCode diff(DiffOptions const& options) {

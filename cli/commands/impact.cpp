@@ -78,7 +78,7 @@ ExitCode show(std::string const& name,
               ImpactArguments const& options) {
     print_diagnostics("", neighborhood.report.diagnostics);
     write(options.output, rendered(name, neighborhood, options.output));
-    return ExitCode::Done;
+    return exit_code(neighborhood.report.diagnostics);
 }
 
 ExitCode impact(ImpactArguments const& options) {

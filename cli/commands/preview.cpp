@@ -111,7 +111,7 @@ ExitCode preview_bills(PreviewArguments const& options) {
     auto const impact =
         options.no_impact ? std::nullopt : impact_of(changed_sections(report), statutes);
     write(options.output, rendered(report, impact ? &*impact : nullptr, options.output));
-    return code;
+    return impact ? std::max(code, exit_code(impact->diagnostics)) : code;
 }
 
 /// --as and --section: what the file is.

@@ -10,6 +10,7 @@
 #include "corpus/database/editions.hpp"
 #include "corpus/import/import_edition.hpp"
 #include "corpus/store/open_store.hpp"
+#include "parser/text/diagnostic.hpp"
 #include "parser/text/error.hpp"
 
 #include <CLI/CLI.hpp>
@@ -32,17 +33,25 @@ struct SearchOptions {
     Output output;
 };
 
+/// What is searched.
+struct SearchedLaw {
+    std::unique_ptr<Database> database; ///< a store, or one in memory with the pages
+    std::string edition;                ///< its latest edition to search; empty for all
+    bool is_store = false;
+    Diagnostics findings; ///< in the pages
+};
+
 /// The store that the statutes are, or one in memory with each of them as an edition.
-/// @param edition  set to the name of the edition to search, if one is named
-std::unique_ptr<Database> database_of(std::vector<std::string> const& statutes,
-                                      std::size_t max_input,
-                                      std::string& edition) {
+SearchedLaw searched_law(std::vector<std::string> const& statutes, std::size_t max_input) {
+    SearchedLaw law;
     if (statutes.size() == 1 && is_store(statutes.front())) {
         auto path = edition_path(statutes.front());
-        edition = std::move(path.edition);
-        return std::make_unique<Database>(std::move(path.file), Access::Read);
+        law.edition = std::move(path.edition);
+        law.database = std::make_unique<Database>(std::move(path.file), Access::Read);
+        law.is_store = true;
+        return law;
     }
-    auto database = std::make_unique<Database>(":memory:", Access::Write);
+    law.database = std::make_unique<Database>(":memory:", Access::Write);
     for (auto const& path : statutes) {
         if (is_store(path))
             throw Error(path, 0, "Search takes one store. Name it alone.");
@@ -50,27 +59,27 @@ std::unique_ptr<Database> database_of(std::vector<std::string> const& statutes,
         pages.name = path;
         pages.paths = {path};
         pages.max_bytes = max_input;
-        for (auto const& diagnostic : import_edition(*database, pages).diagnostics)
-            print_diagnostics(diagnostic.file, {diagnostic});
+        for (auto& diagnostic : import_edition(*law.database, pages).diagnostics)
+            law.findings.push_back(std::move(diagnostic));
     }
-    return database;
+    return law;
 }
 
 ExitCode run(SearchOptions const& options) {
     try {
         auto const query = read_search_query(fmt::format("{}", fmt::join(options.query, " ")));
-        std::string edition;
-        auto const database =
-            database_of(statutes_or_default(options.statutes), options.max_input, edition);
-        auto const result = search(*database, query, options.limit, edition);
+        auto const law = searched_law(statutes_or_default(options.statutes), options.max_input);
+        auto const result = search(*law.database, query, options.limit, law.edition);
         std::string text;
         if (options.output.kind() == Format::Jsonl)
             for (auto const& hit : result.hits)
                 text += hit_line(hit);
         else
             text = render_hits(result, options.output.color(), options.output.width());
+        auto const& findings = law.is_store ? result.diagnostics : law.findings;
+        print_diagnostics("", findings);
         write(options.output, text);
-        return ExitCode::Done;
+        return exit_code(findings);
     } catch (std::invalid_argument const& error) {
         print_message(fmt::format("QUERY: {}. See nutmeg search --help", error.what()));
         return ExitCode::Usage;
@@ -98,7 +107,7 @@ void add_search(CLI::App& app, SelectedCommand& selected) {
         "         catchline:gate, text:gate, notes:gate\n"
         "Filters: age:<18  fine:>1000  money:500..1000  percent:20  prison:>1y  period:30d\n"
         "         date:2026-07  class:felony  modal:\"shall not\"  defines:minor  state:knowingly\n"
-        "         cites:99-12(c)  status:repealed; -class:felony excludes\n"
+        "         cites:99-12(c)  status:repealed; -class:felony, -lock exclude\n"
         "A store (nutmeg corpus import) is searched at once; pages are read first.\n"
         "Example: nutmeg search 'age:16 -class:felony'");
     command->callback([options, &selected] {

@@ -265,8 +265,11 @@ bool is_worth_listing(std::vector<Effect> const& effects) {
     });
 }
 
-std::string later_effects_heading(std::string_view from) {
-    return "Effects from " + date_phrase(from);
+std::string later_effects_heading(LaterComparison const& later) {
+    auto const heading = "Effects from " + date_phrase(later.from);
+    return later.base == LaterBase::OldVersion
+             ? heading + ", compared with the version printed before for that date"
+             : heading;
 }
 
 } // namespace nutmeg

@@ -1,6 +1,7 @@
 // What an added or removed provision says, in a few lines: one for each group of details.
 #pragma once
 
+#include "diff/comparison.hpp"
 #include "diff/effects/model/effect.hpp"
 
 #include <string>
@@ -26,7 +27,8 @@ std::vector<DetailLine> detail_lines(Effect const& effect);
 /// Whether the effects say more than that the section is new or repealed.
 bool is_worth_listing(std::vector<Effect> const& effects);
 
-/// "Effects from July 1, 2026".
-std::string later_effects_heading(std::string_view from);
+/// "Effects from July 1, 2026"; if the base is an old version, ", compared with the version printed
+/// before for that date".
+std::string later_effects_heading(LaterComparison const& later);
 
 } // namespace nutmeg

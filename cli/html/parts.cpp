@@ -154,7 +154,7 @@ std::string html_changes(Comparison const& comparison, HtmlRedline const& redlin
     out += effects_list("Effects", effect_list(comparison), redline);
     for (auto const& later : comparison.later)
         out +=
-            effects_list(later_effects_heading(later.from), effect_list(later.comparison), redline);
+            effects_list(later_effects_heading(later), effect_list(later.comparison), redline);
     return out;
 }
 

@@ -167,7 +167,7 @@ void write_changes(TermPage& page, Comparison const& comparison) {
     }
     write_effects(page, "Effects", effect_list(comparison));
     for (auto const& later : comparison.later)
-        write_effects(page, later_effects_heading(later.from), effect_list(later.comparison));
+        write_effects(page, later_effects_heading(later), effect_list(later.comparison));
 }
 
 void write_words(TermPage& page, SectionChange change, View const& view) {

@@ -100,4 +100,21 @@ std::pair<StoredFile, Diagnostics> stored_file(Database& database, std::int64_t 
     }
 }
 
+std::vector<std::pair<StoredFile, Diagnostics>> unreadable_files(Database& database,
+                                                                 std::int64_t edition) {
+    return database.guarded([&] {
+        std::vector<std::int64_t> ids;
+        auto& query = database.statement(
+            "SELECT id FROM files WHERE edition = ? AND is_readable = 0 ORDER BY id");
+        query.bind(1, edition);
+        while (query.executeStep())
+            ids.push_back(query.getColumn(0).getInt64());
+        std::vector<std::pair<StoredFile, Diagnostics>> files;
+        files.reserve(ids.size());
+        for (auto const id : ids)
+            files.push_back(stored_file(database, id));
+        return files;
+    });
+}
+
 } // namespace nutmeg

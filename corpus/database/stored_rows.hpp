@@ -10,6 +10,7 @@
 #include <memory>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace nutmeg {
 
@@ -36,5 +37,10 @@ std::shared_ptr<Section> section_of(SectionRow row, std::string const& path);
 
 /// The row of a file and its diagnostics. Throws Error if the row is not as it was written.
 std::pair<StoredFile, Diagnostics> stored_file(Database& database, std::int64_t id);
+
+/// The files of an edition that could not be read, and so have no sections, with the reasons.
+/// Throws Error as stored_file does.
+std::vector<std::pair<StoredFile, Diagnostics>> unreadable_files(Database& database,
+                                                                 std::int64_t edition);
 
 } // namespace nutmeg

@@ -95,10 +95,7 @@ Relation relation_of(FoundLaw const& law, CitationRow const& row) {
         return Relation::Named;
     if (is_whole(row))
         return Relation::Section;
-    return is_inside(row.target_path, path) || is_inside(path, row.target_path)
-                || is_in_range(*law.section, path, row)
-             ? Relation::Named
-             : Relation::Other;
+    return names_provision(*law.section, path, row) ? Relation::Named : Relation::Other;
 }
 
 auto place_of(CitationRow const& row) {
@@ -158,6 +155,11 @@ void add_cited_by(FoundLaw const& law, LawIndex const& index, References& refere
 }
 
 } // namespace
+
+bool names_provision(Section const& section, std::string const& path, CitationRow const& row) {
+    return is_inside(row.target_path, path) || is_inside(path, row.target_path)
+        || is_in_range(section, path, row);
+}
 
 std::vector<References> references_of(SectionStore& store,
                                       LawIndex const& index,

@@ -43,4 +43,8 @@ std::vector<References> references_of(SectionStore& store,
                                       LawIndex const& index,
                                       std::vector<FoundLaw> const& laws);
 
+/// Whether a citation of the section names the provision of `path`, something inside it or around
+/// it, or a range of provisions with it.
+bool names_provision(Section const& section, std::string const& path, CitationRow const& row);
+
 } // namespace nutmeg

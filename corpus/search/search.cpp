@@ -2,18 +2,20 @@
 
 #include "corpus/database/database.hpp"
 #include "corpus/database/editions.hpp"
-#include "corpus/database/section_rows.hpp"
+#include "corpus/database/stored_rows.hpp"
+#include "corpus/search/citing.hpp"
+#include "corpus/search/filter_values.hpp"
+#include "corpus/search/matches.hpp"
 #include "corpus/search/sentence.hpp"
-#include "parser/citations/section_number.hpp"
-#include "parser/statutes/read_section.hpp"
+#include "parser/statutes/section.hpp"
 #include "parser/text/ascii.hpp"
+#include "parser/text/error.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <optional>
 #include <sqlite3.h>
 #include <stdexcept>
-#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -22,22 +24,12 @@ namespace nutmeg {
 namespace {
 
 using Row = std::int64_t; ///< of `sections`
-using Matches =
-    std::unordered_map<Row, Span>; ///< the first match of each section; bytes of its text
 
 constexpr char match_begin = '\x11'; ///< around the words that match; no text has these
 constexpr char match_end = '\x12';
 
 Span span_of(SQLite::Statement& query, int first) {
     return {query.getColumn(first).getUInt(), query.getColumn(first + 1).getUInt()};
-}
-
-/// Keeps the first of two matches in a section.
-void add_match(Matches& found, Row row, Span match) {
-    auto const [known, is_new] = found.try_emplace(row, match);
-    if (!is_new
-        && std::pair(match.begin, match.end) < std::pair(known->second.begin, known->second.end))
-        known->second = match;
 }
 
 /// A condition on the table of facts.
@@ -83,16 +75,12 @@ bool has_words(SearchFilter const& filter, std::string const& value) {
     auto const lowered = to_lower(value);
     switch (filter.kind) {
     case FilterKind::OffenseClass:
-        return lowered.find(filter.words) != std::string::npos;
+        return has_whole_words(lowered, filter.words);
     case FilterKind::Date:
         return lowered.starts_with(filter.words);
     default:
         return lowered == filter.words;
     }
-}
-
-bool is_numeric(FilterKind kind) {
-    return kind <= FilterKind::Period;
 }
 
 Matches facts_matching(Database& database,
@@ -106,7 +94,7 @@ Matches facts_matching(Database& database,
         query.bind(2, std::string(condition.topic));
         query.bind(3, std::string(condition.topic));
         while (query.executeStep()) {
-            bool const suits = is_numeric(filter.kind)
+            bool const suits = has_numbers(filter.kind)
                                  ? !query.getColumn(2).isNull()
                                        && filter.range.contains(query.getColumn(2).getDouble())
                                  : has_words(filter, query.getColumn(1).getString());
@@ -122,70 +110,6 @@ Matches facts_matching(Database& database,
     });
 }
 
-/// A citation as typed: "53a-82(c)", "chapter 952", "section 53a-82".
-struct CitedLaw {
-    std::string key;
-    std::string number;
-    std::string path;
-    bool is_section = true;
-};
-
-CitedLaw cited_law(std::string_view typed) {
-    CitedLaw cited;
-    for (std::string_view const word : {"section ", "sec. ", "sections "})
-        if (typed.starts_with(word))
-            typed.remove_prefix(word.size());
-    for (std::string_view const word : {"chapter ", "title "})
-        if (typed.starts_with(word)) {
-            cited.is_section = false;
-            typed.remove_prefix(word.size());
-        }
-    auto const paren = typed.find('(');
-    cited.number = typed.substr(0, paren);
-    while (cited.number.ends_with(' '))
-        cited.number.pop_back();
-    if (paren != std::string_view::npos)
-        for (auto const c : typed.substr(paren))
-            if (c != ' ')
-                cited.path += c;
-    cited.key = cited.is_section ? section_number_key(cited.number) : cited.number;
-    return cited;
-}
-
-/// Whether a citation of `path` is to `wanted`, to a part of it, or to all that contains it.
-bool reaches(std::string const& path, std::string const& wanted) {
-    auto const one = to_lower(path);
-    return one.starts_with(wanted) || wanted.starts_with(one);
-}
-
-Matches citing(Database& database, SearchFilter const& filter) {
-    auto const cited = cited_law(filter.words);
-    return database.guarded([&] {
-        Matches found;
-        auto const take = [&](std::int64_t law) {
-            auto& query = database.statement(
-                "SELECT section, \"begin\", \"end\" FROM citations WHERE law = ?");
-            query.bind(1, law);
-            while (query.executeStep())
-                add_match(found, query.getColumn(0).getInt64(), span_of(query, 1));
-        };
-        auto& direct = database.statement("SELECT id, path FROM cited_laws WHERE number_key = ?");
-        direct.bind(1, cited.key);
-        while (direct.executeStep())
-            if (cited.path.empty() || reaches(direct.getColumn(1).getString(), cited.path))
-                take(direct.getColumn(0).getInt64());
-        if (!cited.is_section)
-            return found;
-        auto& ranges = database.statement(
-            "SELECT id, number, last_number FROM cited_laws WHERE last_number <> ''");
-        while (ranges.executeStep())
-            if (in_section_range(
-                    cited.number, ranges.getColumn(1).getString(), ranges.getColumn(2).getString()))
-                take(ranges.getColumn(0).getInt64());
-        return found;
-    });
-}
-
 Matches with_status(Database& database, std::string const& status) {
     return database.guarded([&] {
         Matches found;
@@ -197,10 +121,10 @@ Matches with_status(Database& database, std::string const& status) {
     });
 }
 
-Matches matching(Database& database, SearchFilter const& filter) {
+Matches matching(Database& database, LawInForce const& law, SearchFilter const& filter) {
     if (auto const condition = fact_condition(filter.kind))
         return facts_matching(database, filter, *condition);
-    return filter.kind == FilterKind::Cites ? citing(database, filter)
+    return filter.kind == FilterKind::Cites ? sections_citing(database, law, filter.cited)
                                             : with_status(database, filter.words);
 }
 
@@ -245,7 +169,10 @@ public:
 
     SearchResult run(std::size_t most) {
         for (auto const& filter : query_.filters)
-            matches_.push_back(matching(database_, filter));
+            matches_.push_back(matching(database_, law_, filter));
+        if (!query_.excluded_words.empty())
+            for (auto const row : rows_with_words(database_, query_.excluded_words))
+                excluded_.insert(row);
         SearchResult result;
         for (auto const row : query_.words.empty() ? all_rows(database_)
                                                    : rows_with_words(database_, query_.words)) {
@@ -260,6 +187,8 @@ public:
 
 private:
     bool suits(Row row) const {
+        if (excluded_.contains(row))
+            return false;
         for (std::size_t i = 0; i < matches_.size(); ++i)
             if (matches_[i].contains(row) == query_.filters[i].is_excluded)
                 return false;
@@ -276,45 +205,41 @@ private:
         return {};
     }
 
+    /// The hit of a row, which is verified.
     SearchHit hit(Row row) {
-        return database_.guarded([&] {
-            SearchHit hit;
-            auto& query = database_.statement(
-                "SELECT heading, catchline, text, notes, lists, status, editions.name, files.name, "
-                "line FROM sections JOIN files ON files.id = file JOIN editions ON editions.id = "
-                "files.edition WHERE sections.id = ?");
-            query.bind(1, row);
-            if (!query.executeStep())
-                return hit;
-            auto const notes = query.getColumn(3).getString();
-            auto section = section_from_parts({query.getColumn(0).getString(),
-                                               query.getColumn(1).getString(),
-                                               query.getColumn(2).getString(),
-                                               notes,
-                                               query.getColumn(4).getString()});
-            hit.catchline = section.catchline;
-            hit.status = query.getColumn(5).getString();
-            hit.edition = query.getColumn(6).getString();
-            hit.file = query.getColumn(7).getString();
-            hit.line = query.getColumn(8).getUInt();
-            hit.number = section.citation();
+        auto stored = section_row(database_, row);
+        auto const file = stored_file(database_, stored.file).first;
+        auto const notes = stored.parts.notes;
+        auto const section = section_of(std::move(stored), database_.path());
+        SearchHit hit;
+        hit.number = section->citation();
+        hit.catchline = section->catchline;
+        hit.status = status_name(section->status);
+        hit.edition = law_.editions()[law_.edition_of(row)].name;
+        hit.file = file.name;
+        hit.line = section->line;
+        database_.guarded([&] {
             auto match = query_.words.empty() ? filter_match(row) : word_match(row, "text");
             if (match.empty() && !query_.words.empty())
                 match = filter_match(row);
             if (!match.empty())
-                add_sentence(hit, std::move(section), match);
+                add_sentence(hit, *section, match);
             else if (!query_.words.empty())
                 hit.note = note_with(row, notes);
-            return hit;
         });
+        return hit;
     }
 
-    static void add_sentence(SearchHit& hit, Section section, Span match) {
+    void add_sentence(SearchHit& hit, Section const& section, Span match) const {
+        if (match.end > section.text.size())
+            throw Error(database_.path(),
+                        0,
+                        "The store is damaged: a match is outside its section. Make the store "
+                        "again with \"nutmeg corpus import\".");
         auto const sentence = sentence_at(section.text, match);
         hit.sentence = std::string(sentence.of(section.text));
         hit.match = {match.begin - sentence.begin,
                      std::min(match.end, sentence.end) - sentence.begin};
-        read_words(section);
         auto const provision = provision_at(section.provisions, match.begin);
         if (provision != no_parent)
             hit.path = path_of(section.provisions, section.text, provision);
@@ -352,7 +277,8 @@ private:
     Database& database_;
     SearchQuery const& query_;
     LawInForce const& law_;
-    std::vector<Matches> matches_; ///< of each filter
+    std::vector<Matches> matches_;     ///< of each filter
+    std::unordered_set<Row> excluded_; ///< those with the words that are excluded
 };
 
 } // namespace
@@ -362,7 +288,14 @@ SearchResult search(Database& database,
                     std::size_t most,
                     std::string const& edition) {
     LawInForce const law(database, stored_editions(database, edition));
-    return Search(database, query, law).run(most);
+    auto result = Search(database, query, law).run(most);
+    for (auto const& one : law.editions())
+        for (auto& [file, diagnostics] : unreadable_files(database, one.id))
+            for (auto& diagnostic : diagnostics) {
+                diagnostic.file = file.name;
+                result.diagnostics.push_back(std::move(diagnostic));
+            }
+    return result;
 }
 
 } // namespace nutmeg

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "corpus/search/search_query.hpp"
+#include "parser/text/diagnostic.hpp"
 #include "parser/text/span.hpp"
 
 #include <cstddef>
@@ -30,11 +31,13 @@ struct SearchHit {
 struct SearchResult {
     std::size_t count = 0;       ///< of all matching sections
     std::vector<SearchHit> hits; ///< the best first; of a query without words, in section order
+    Diagnostics diagnostics;     ///< files of the editions that could not be read for the store
 };
 
 /// Searches the law in force: of each section the version in the latest edition, or in the latest
 /// up to the one named `edition`. Returns at most `most` hits. Throws Error if the store cannot be
-/// read or has no such edition, std::invalid_argument if FTS5 cannot read the words.
+/// read, has no such edition, or has a hit that is not as it was written, std::invalid_argument if
+/// FTS5 cannot read the words.
 SearchResult search(Database& database,
                     SearchQuery const& query,
                     std::size_t most,

@@ -1,7 +1,7 @@
 #include "corpus/search/search_query.hpp"
 
+#include "corpus/search/filter_values.hpp"
 #include "parser/text/ascii.hpp"
-#include "parser/text/numbers.hpp"
 
 #include <algorithm>
 #include <array>
@@ -37,72 +37,6 @@ constexpr std::array<FilterName, 13> names{{
 /// Columns of the index, which FTS5 reads itself.
 constexpr std::array<std::string_view, 3> columns{"catchline", "text", "notes"};
 
-bool has_numbers(FilterKind kind) {
-    return kind == FilterKind::Age || kind == FilterKind::Fine || kind == FilterKind::Money
-        || kind == FilterKind::Percent || kind == FilterKind::Prison || kind == FilterKind::Period;
-}
-
-/// Days of "30d", "6m", "2y", "24h"; a number without a unit is in days.
-double days_of_typed(std::string_view unit, double value) {
-    constexpr double month = 365.0 / 12;
-    if (unit.empty() || unit.starts_with('d'))
-        return value;
-    if (unit.starts_with('m'))
-        return value * month;
-    if (unit.starts_with('y'))
-        return value * 365;
-    if (unit.starts_with('h'))
-        return value / 24;
-    if (unit.starts_with('w'))
-        return value * 7;
-    throw std::invalid_argument(
-        fmt::format("unknown unit \"{}\". Use 24h, 30d, 2w, 6m or 2y", unit));
-}
-
-double number_of(std::string_view typed, FilterKind kind) {
-    if (typed.starts_with('$'))
-        typed.remove_prefix(1);
-    // "20y" is a number with its unit, "twenty y" too.
-    auto const last_digit = typed.find_last_of("0123456789");
-    auto const size = last_digit == std::string_view::npos ? typed.size() : last_digit + 1;
-    LeadingNumber number;
-    if (!leading_number(typed.substr(0, size), number))
-        throw std::invalid_argument(fmt::format(
-            "\"{}\" is not a number. Write age:16, age:<18, age:16..18 or fine:>1000", typed));
-    auto unit = typed.substr(number.size);
-    while (!unit.empty() && is_space(unit.front()))
-        unit.remove_prefix(1);
-    if (kind == FilterKind::Prison || kind == FilterKind::Period)
-        return days_of_typed(unit, number.value);
-    if (!unit.empty())
-        throw std::invalid_argument(fmt::format("\"{}\" is not a number", typed));
-    return number.value;
-}
-
-NumberRange range_of(std::string_view typed, FilterKind kind) {
-    NumberRange range;
-    if (auto const dots = typed.find(".."); dots != std::string_view::npos) {
-        range.least = number_of(typed.substr(0, dots), kind);
-        range.most = number_of(typed.substr(dots + 2), kind);
-        return range;
-    }
-    bool const is_less = typed.starts_with('<');
-    bool const is_more = typed.starts_with('>');
-    if (is_less || is_more)
-        typed.remove_prefix(1);
-    bool const is_included = (is_less || is_more) && typed.starts_with('=');
-    if (is_included)
-        typed.remove_prefix(1);
-    auto const number = number_of(typed, kind);
-    if (!is_less)
-        range.least = number;
-    if (!is_more)
-        range.most = number;
-    range.is_least_included = !is_more || is_included;
-    range.is_most_included = !is_less || is_included;
-    return range;
-}
-
 /// Splits a query at spaces outside quotation marks and parentheses.
 std::vector<std::string_view> tokens_of(std::string_view typed) {
     std::vector<std::string_view> tokens;
@@ -133,10 +67,13 @@ std::string_view without_quotes(std::string_view words) {
     return words;
 }
 
-/// Whether FTS5 reads the token as it is: an operator, a phrase, a group, or a plain word.
+bool is_operator(std::string_view token) {
+    return token == "AND" || token == "OR" || token == "NOT";
+}
+
+/// Whether FTS5 reads the token as it is: a phrase or a group.
 bool is_syntax(std::string_view token) {
-    return token == "AND" || token == "OR" || token == "NOT" || token.front() == '"'
-        || token.front() == '(' || token.starts_with("NEAR(");
+    return token.front() == '"' || token.front() == '(' || token.starts_with("NEAR(");
 }
 
 /// The token as FTS5 reads it: "53a-83" is a phrase for it, and "certif*" a prefix.
@@ -151,6 +88,117 @@ std::string fts_word(std::string_view token) {
         word += c == '"' ? std::string("\"\"") : std::string(1, c);
     return word + (is_prefix ? "\" *" : "\"");
 }
+
+/// Reads the tokens of a query, one after another.
+class QueryReader {
+public:
+    void read(std::string_view token) {
+        if (is_operator(token)) {
+            read_operator(token);
+            return;
+        }
+        bool const is_excluded = token.front() == '-';
+        auto const rest = is_excluded ? token.substr(1) : token;
+        if (rest.empty() || rest.front() == '-' || (is_excluded && is_operator(rest)))
+            throw std::invalid_argument(fmt::format(
+                "\"{}\" excludes nothing. Write -lock, -\"iron gate\" or -class:felony; put words "
+                "that begin with a hyphen in quotation marks",
+                token));
+        auto const colon = is_syntax(rest) ? std::string_view::npos : rest.find(':');
+        if (colon == std::string_view::npos) {
+            add_words(token, fts_word(rest), is_excluded);
+            return;
+        }
+        auto const name = to_lower(rest.substr(0, colon));
+        auto const value = rest.substr(colon + 1);
+        if (without_quotes(value).empty())
+            throw std::invalid_argument(fmt::format("\"{}:\" has no value", name));
+        if (std::find(columns.begin(), columns.end(), name) != columns.end())
+            add_words(token, name + " : " + fts_word(value), is_excluded);
+        else
+            add_filter(name, without_quotes(value), is_excluded);
+    }
+
+    SearchQuery take() {
+        if (!operator_.empty())
+            fail_operator(operator_);
+        if (query_.words.empty() && query_.excluded_words.empty() && query_.filters.empty())
+            throw std::invalid_argument("the query is empty");
+        return std::move(query_);
+    }
+
+private:
+    [[noreturn]] static void fail_operator(std::string const& name) {
+        throw std::invalid_argument(
+            fmt::format("{} has words on both sides, as in gate {} lock. Filters and what is "
+                        "excluded go without it: gate age:16 -lock",
+                        name,
+                        name));
+    }
+
+    void read_operator(std::string_view name) {
+        if (!is_after_word_ || !operator_.empty())
+            fail_operator(std::string(name));
+        operator_ = name;
+    }
+
+    void add_words(std::string_view token, std::string const& words, bool is_excluded) {
+        if (number_filter_ && is_unit_word(token, *number_filter_))
+            throw std::invalid_argument(
+                fmt::format("\"{0}\" after a number is a word to find. Write the number without "
+                            "it, or \"{0}\" in quotation marks",
+                            token));
+        if (is_excluded) {
+            end_words();
+            query_.excluded_words += (query_.excluded_words.empty() ? "" : " OR ") + words;
+            return;
+        }
+        if (!operator_.empty())
+            query_.words += " " + operator_;
+        query_.words += (query_.words.empty() ? "" : " ") + words;
+        operator_.clear();
+        is_after_word_ = true;
+        number_filter_.reset();
+    }
+
+    void add_filter(std::string const& name, std::string_view value, bool is_excluded) {
+        auto const* const known = std::find_if(
+            names.begin(), names.end(), [&](FilterName const& one) { return one.name == name; });
+        if (known == names.end())
+            throw std::invalid_argument(fmt::format(
+                "unknown filter \"{}:\". There are {}, and {}. Put words with a colon in "
+                "quotation marks",
+                name,
+                fmt::join(filter_names(), ", "),
+                fmt::join(columns, ", ")));
+        end_words();
+        SearchFilter filter;
+        filter.kind = known->kind;
+        filter.is_excluded = is_excluded;
+        if (has_numbers(filter.kind)) {
+            filter.range = read_range(value, name, filter.kind);
+            number_filter_ = filter.kind;
+        } else if (filter.kind == FilterKind::Cites) {
+            filter.cited = read_cited(value);
+        } else {
+            filter.words = read_value(value, name, filter.kind);
+        }
+        query_.filters.push_back(std::move(filter));
+    }
+
+    /// An operator cannot go on across a filter.
+    void end_words() {
+        if (!operator_.empty())
+            fail_operator(operator_);
+        is_after_word_ = false;
+        number_filter_.reset();
+    }
+
+    SearchQuery query_;
+    std::string operator_; ///< which waits for its second words
+    bool is_after_word_ = false;
+    std::optional<FilterKind> number_filter_; ///< the token before, if it was one with a number
+};
 
 } // namespace
 
@@ -168,45 +216,10 @@ std::vector<std::string_view> filter_names() {
 }
 
 SearchQuery read_search_query(std::string_view typed) {
-    SearchQuery query;
-    for (auto token : tokens_of(typed)) {
-        bool const is_excluded = token.front() == '-' && token.find(':') != std::string_view::npos;
-        auto const rest = is_excluded ? token.substr(1) : token;
-        auto const colon = rest.front() == '"' ? std::string_view::npos : rest.find(':');
-        if (colon == std::string_view::npos) {
-            query.words += (query.words.empty() ? "" : " ") + fts_word(token);
-            continue;
-        }
-        auto const name = to_lower(rest.substr(0, colon));
-        auto const value = without_quotes(rest.substr(colon + 1));
-        if (value.empty())
-            throw std::invalid_argument(fmt::format("\"{}:\" has no value", name));
-        if (std::find(columns.begin(), columns.end(), name) != columns.end()) {
-            query.words +=
-                (query.words.empty() ? "" : " ") + name + " : " + fts_word(rest.substr(colon + 1));
-            continue;
-        }
-        auto const known = std::find_if(
-            names.begin(), names.end(), [&](FilterName const& one) { return one.name == name; });
-        if (known == names.end())
-            throw std::invalid_argument(fmt::format(
-                "unknown filter \"{}:\". There are {}, and {}. Put words with a colon in "
-                "quotation marks",
-                name,
-                fmt::join(filter_names(), ", "),
-                fmt::join(columns, ", ")));
-        SearchFilter filter;
-        filter.kind = known->kind;
-        filter.is_excluded = is_excluded;
-        if (has_numbers(filter.kind))
-            filter.range = range_of(value, filter.kind);
-        else
-            filter.words = to_lower(value);
-        query.filters.push_back(std::move(filter));
-    }
-    if (query.words.empty() && query.filters.empty())
-        throw std::invalid_argument("the query is empty");
-    return query;
+    QueryReader reader;
+    for (auto const token : tokens_of(typed))
+        reader.read(token);
+    return reader.take();
 }
 
 } // namespace nutmeg

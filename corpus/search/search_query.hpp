@@ -8,9 +8,11 @@
 //   gate OR lock, gate NOT iron
 //   age:<18  fine:>1000  money:500..1000  percent:20  prison:>1y  period:30d  date:2026-07-01
 //   class:felony  modal:"shall not"  defines:minor  state:knowingly
-//   cites:53a-82  cites:53a-82(c)  cites:"chapter 952"  status:repealed
-//   -class:felony            the sections without it
+//   cites:53a-82  cites:53a-82(c)  cites:"53a-82 to 53a-86"  cites:"chapter 952"  status:repealed
+//   -class:felony  -lock  -"iron gate"  -catchline:gate    the sections without it
 #pragma once
+
+#include "corpus/lookup/typed_citation.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -52,15 +54,18 @@ struct SearchFilter {
     bool is_excluded = false; ///< the sections without it
     NumberRange range;        ///< of a kind with numbers; periods and prison terms in days
     std::string words;        ///< of another kind, in lower case; of a date, its beginning
+    TypedCitation cited;      ///< of Cites: not an article, and of no edition
 };
 
 struct SearchQuery {
-    std::string words; ///< a query of FTS5; empty if there are only filters
+    std::string words;          ///< a query of FTS5; empty if there are only filters
+    std::string excluded_words; ///< a query of FTS5 for what is not found; empty for nothing
     std::vector<SearchFilter> filters;
 };
 
 /// Reads a query. Throws std::invalid_argument with a message that says what is wrong and what to
-/// write: an empty query, an unknown filter, a value that is no number.
+/// write: an empty query, an unknown filter, a value that the filter does not have, an operator
+/// beside a filter.
 SearchQuery read_search_query(std::string_view typed);
 
 /// How a filter begins, for help and messages: "age:", "fine:", ...

@@ -127,21 +127,10 @@ std::vector<std::int64_t> DatabaseStore::file_ids() const {
 
 std::vector<StoreFile> DatabaseStore::unreadable_files() const {
     std::lock_guard const lock(shared_->mutex);
-    auto& database = *shared_->database;
-    return database.guarded([&] {
-        std::vector<std::int64_t> ids;
-        auto& query = database.statement(
-            "SELECT id FROM files WHERE edition = ? AND is_readable = 0 ORDER BY id");
-        query.bind(1, edition_.id);
-        while (query.executeStep())
-            ids.push_back(query.getColumn(0).getInt64());
-        std::vector<StoreFile> files;
-        for (auto const id : ids) {
-            auto [file, diagnostics] = stored_file(database, id);
-            files.push_back({std::move(file.name), 0, 0, false, std::move(diagnostics)});
-        }
-        return files;
-    });
+    std::vector<StoreFile> files;
+    for (auto& [file, diagnostics] : nutmeg::unreadable_files(*shared_->database, edition_.id))
+        files.push_back({std::move(file.name), 0, 0, false, std::move(diagnostics)});
+    return files;
 }
 
 StoreContents DatabaseStore::all() {

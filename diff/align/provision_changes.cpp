@@ -166,15 +166,26 @@ private:
     }
 
     /// The words without the stars that point to a note about a later version, which are no law
-    /// (docs/connecticut.md 1.9).
+    /// (docs/connecticut.md 1.9). Such a star begins a paragraph, or touches a designator.
     static std::vector<std::string_view> words_of_law(SectionWords const& side,
                                                       std::span<std::uint32_t const> direct) {
         std::vector<std::string_view> words;
         words.reserve(direct.size());
         for (auto const word : direct)
-            if (auto const text = side.words[word].of(side.section->text); text != "*")
-                words.push_back(text);
+            if (!is_note_star(side, word))
+                words.push_back(side.words[word].of(side.section->text));
         return words;
+    }
+
+    static bool is_note_star(SectionWords const& side, std::uint32_t word) {
+        auto const span = side.words[word];
+        auto const& text = side.section->text;
+        if (span.of(text) != "*")
+            return false;
+        bool const is_first = span.begin == 0 || text[span.begin - 1] == '\n';
+        return is_first
+            || (word + 1 < side.words.size() && is_designator(side, word + 1)
+                && side.words[word + 1].begin == span.end);
     }
 
     void compare_direct(ProvisionIndex o, ProvisionIndex n) {

@@ -185,8 +185,11 @@ private:
     void give_passage(WordRange olds, WordRange news) {
         auto const old_span = texts_.old_side.span_of(olds);
         auto const new_span = texts_.new_side.span_of(news);
-        auto const with_old = effect_with(&Effect::old_evidence, old_span);
-        auto const with_new = effect_with(&Effect::new_evidence, new_span);
+        bool const is_phrase = has_content(texts_.old_side, olds);
+        bool const is_at_home = stays_in_place(texts_, {olds, news});
+        bool const is_moved = is_phrase && !is_at_home && is_inside_one(olds, news);
+        auto const with_old = effect_with(&Effect::old_evidence, old_span, is_moved);
+        auto const with_new = effect_with(&Effect::new_evidence, new_span, is_moved);
         if (with_old != nobody || with_new != nobody) {
             if (with_old == nobody)
                 effects_[with_new].old_evidence.push_back(old_span);
@@ -194,8 +197,7 @@ private:
                 effects_[with_old].new_evidence.push_back(new_span);
             return;
         }
-        bool const is_phrase = has_content(texts_.old_side, olds);
-        if (!is_phrase || stays_in_place(texts_, {olds, news}))
+        if (!is_phrase || is_at_home)
             if (auto const nearest = nearest_of_structure(news.begin, is_phrase);
                 nearest != nobody) {
                 effects_[nearest].old_evidence.push_back(old_span);
@@ -217,14 +219,24 @@ private:
         });
     }
 
-    /// The first effect with the passage in its evidence, or nobody.
-    std::uint32_t effect_with(std::vector<Span> Effect::*evidence, Span passage) const {
+    /// Whether the passage is in one provision, or in partners, on both sides.
+    bool is_inside_one(WordRange olds, WordRange news) const {
+        return texts_.partner[texts_.old_side.provision(olds.begin)]
+            == texts_.new_side.provision(news.begin);
+    }
+
+    /// The first effect with the passage in its evidence, or nobody. A redesignation has all words
+    /// of its provision, and does not say that some of them moved inside it.
+    std::uint32_t effect_with(std::vector<Span> Effect::*evidence,
+                              Span passage,
+                              bool is_moved) const {
         auto const found =
             std::find_if(effects_.begin(), effects_.end(), [&](Effect const& effect) {
                 auto const& spans = effect.*evidence;
-                return std::any_of(spans.begin(), spans.end(), [passage](Span one) {
-                    return one.contains(passage);
-                });
+                return (!is_moved || !is_redesignation(effect))
+                    && std::any_of(spans.begin(), spans.end(), [passage](Span one) {
+                           return one.contains(passage);
+                       });
             });
         return found == effects_.end() ? nobody
                                        : static_cast<std::uint32_t>(found - effects_.begin());

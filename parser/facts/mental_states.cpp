@@ -1,5 +1,6 @@
 #include "parser/facts/mental_states.hpp"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <string>
@@ -108,6 +109,14 @@ std::uint64_t phrases_at(std::string_view word) {
 }
 
 } // namespace
+
+std::vector<std::string_view> mental_state_names() {
+    std::vector<std::string_view> all;
+    for (auto const& phrase : phrases)
+        if (!phrase.is_defense && std::find(all.begin(), all.end(), name_of(phrase)) == all.end())
+            all.push_back(name_of(phrase));
+    return all;
+}
 
 bool is_penal(Section const& section) {
     return section.text.find("guilty of") != std::string::npos

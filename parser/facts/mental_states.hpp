@@ -17,6 +17,9 @@ struct MentalState {
     bool is_defense = false; ///< a defense, a presumption or the denial of one
 };
 
+/// The names of all mental states, without defenses; each once.
+std::vector<std::string_view> mental_state_names();
+
 /// Whether the section makes someone guilty or sets a fine or imprisonment.
 bool is_penal(Section const& section);
 

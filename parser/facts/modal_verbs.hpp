@@ -3,10 +3,15 @@
 
 #include "parser/facts/law_words.hpp"
 
+#include <array>
 #include <string>
 #include <string_view>
 
 namespace nutmeg {
+
+/// The names that modal verbs have.
+inline constexpr std::array<std::string_view, 8> modal_verb_names{
+    "may", "may not", "must", "must not", "shall", "shall not", "will", "will not"};
 
 struct ModalVerb {
     std::uint32_t word = no_word; ///< `no_word` if there is none

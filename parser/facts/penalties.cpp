@@ -124,6 +124,15 @@ void read_statutes(Row const& row, PenaltyLookup const& find, Penalty& penalty) 
 
 } // namespace
 
+std::vector<std::string_view> offense_class_names() {
+    std::vector<std::string_view> all;
+    all.reserve(rows.size() + 2);
+    for (auto const& row : rows)
+        all.push_back(row.name);
+    all.insert(all.end(), {"unclassified misdemeanor", "unclassified felony"});
+    return all;
+}
+
 int class_rank(std::string_view offense_class) {
     for (std::size_t i = 0; i < rows.size(); ++i)
         if (rows[i].name == offense_class)

@@ -9,6 +9,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace nutmeg {
 
@@ -38,6 +39,10 @@ using PenaltyLookup = std::function<Section const*(std::string_view number)>;
 /// words. With a lookup, terms and fines are read from sections 53a-35a, 53a-36, 53a-36a, 53a-41
 /// and 53a-42; a built-in table supplies the figures that those do not state.
 std::optional<Penalty> penalty_of(std::string_view offense_class, PenaltyLookup const& find = {});
+
+/// The classes of offenses that quantities and facts name: "infraction", "class D felony",
+/// "unclassified felony"; in rising severity, with the unclassified ones last.
+std::vector<std::string_view> offense_class_names();
 
 /// Severity of a class of offense, from 1 (infraction) up; 0 for other words.
 int class_rank(std::string_view offense_class);

@@ -96,3 +96,29 @@ TEST_CASE("later versions: a new section has them too") {
     CHECK(comparison.change == SectionChange::Added);
     CHECK(later_effects(comparison) == "2027-07-01 money (b)\n");
 }
+
+TEST_CASE("later versions: one that is no longer printed is reported, unless it is in force") {
+    auto const before = section(doors + "The fee is ten dollars."
+                                + version("July 1, 2028", "The fee is forty dollars."));
+    auto const dropped =
+        compare(before, section("(a) Each door shall be kept shut.\n(b) The fee is ten dollars."));
+    REQUIRE(dropped.later.size() == 1);
+    CHECK(dropped.later[0].base == LaterBase::OldVersion);
+    CHECK(later_effects(dropped) == "2028-07-01 money (b)\n");
+    auto const in_force = compare(
+        before, section("(a) Each door shall be kept shut.\n(b) The fee is forty dollars."));
+    CHECK(in_force.later.empty());
+}
+
+TEST_CASE("later versions: a change is listed from its first date only") {
+    auto const law = [](std::string const& first, std::string const& second) {
+        return section(
+            "*(a) The fee is ten dollars.\n*(b) The rent is one dollar.\n*Note: On and "
+            "after July 1, 2027, subsection (a) of this section, as amended by section 5 "
+            "of public act 25-41, is to read as follows:\n\u201C(a) The fee is "
+            + first + " dollars.\u201D"
+            + version("July 1, 2028", "The rent is " + second + " dollars."));
+    };
+    auto const comparison = compare(law("twenty", "five"), law("thirty", "six"));
+    CHECK(later_effects(comparison) == "2027-07-01 money (a)\n2028-07-01 money (b)\n");
+}

@@ -61,6 +61,14 @@ PublishedLists published_lists() {
     return lists;
 }
 
+/// Of at least one number.
+double median(std::vector<double> lengths) {
+    REQUIRE(!lengths.empty());
+    auto const middle = lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() / 2);
+    std::nth_element(lengths.begin(), middle, lengths.end());
+    return *middle;
+}
+
 } // namespace
 
 TEST_CASE("published: the list of effects has no redesignation as an effect"
@@ -69,6 +77,7 @@ TEST_CASE("published: the list of effects has no redesignation as an effect"
     auto const lists = published_lists();
     CHECK(lists.lengths.size() > 800);
     CHECK(lists.redesignations == 0);
+    CHECK(median(lists.lengths) < 1.2);
 }
 
 // Fails today: a quotation keeps whole what the law does, and the median is 1.11. The failure is
@@ -76,10 +85,7 @@ TEST_CASE("published: the list of effects has no redesignation as an effect"
 TEST_CASE("published: the list of effects is shorter than the changed words"
           * doctest::test_suite("published") * doctest::expected_failures(1)
           * doctest::skip(test::is_missing(test::revision) || test::is_missing(test::supplement))) {
-    auto lengths = published_lists().lengths;
-    REQUIRE(!lengths.empty());
-    auto const middle = lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() / 2);
-    std::nth_element(lengths.begin(), middle, lengths.end());
-    MESSAGE("median " << *middle);
-    CHECK(*middle < 1);
+    auto const middle = median(published_lists().lengths);
+    MESSAGE("median " << middle);
+    CHECK(middle < 1);
 }

@@ -61,14 +61,12 @@ void drop_verb(Words& words) {
     words.erase(has_noun ? modal : words.begin(), words.end());
 }
 
-/// Without "prior" and "inclusive" at the end, and no lone number. They say nothing of what a value
-/// is of.
+/// Without "prior" and "inclusive" at the end. They say nothing of what a value is of.
 void drop_remains(Words& words) {
     constexpr std::array<std::string_view, 3> remains{"prior", "effective", "inclusive"};
     while (!words.empty()) {
         auto const last = to_lower(words.back());
-        bool const is_number = words.size() == 1 && std::all_of(last.begin(), last.end(), is_digit);
-        if (!is_number && std::find(remains.begin(), remains.end(), last) == remains.end())
+        if (std::find(remains.begin(), remains.end(), last) == remains.end())
             return;
         words.pop_back();
     }
@@ -158,9 +156,9 @@ std::string value_label(std::string_view text, Span value) {
         words.clear();
     auto label = joined(words);
     auto const bound = bound_before(text, value);
-    if (!label.empty() && !bound.empty() && label.find(bound) == std::string::npos
+    if (!bound.empty() && label.find(bound) == std::string::npos
         && label.find("exceeding") == std::string::npos)
-        label.append(", ").append(bound);
+        label.append(label.empty() ? "" : ", ").append(bound);
     return label;
 }
 

@@ -8,8 +8,8 @@
 
 namespace nutmeg {
 
-/// "bond", "civil penalty for each violation, not more than", "upper limit". Empty if the words of
-/// the clause do not say it.
+/// "bond", "civil penalty for each violation, not more than", "upper limit"; the bound alone, "at
+/// least", if no noun is there. Empty if the words of the clause do not say it.
 std::string value_label(std::string_view text, Span value);
 
 /// Whether the date is only the first of a duty that recurs: "July 1, 2027, and annually

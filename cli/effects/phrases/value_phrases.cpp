@@ -72,6 +72,13 @@ struct StatedValue {
     Quantity const* quantity = nullptr; ///< null if the part has only the bound
 };
 
+static_assert(static_cast<int>(EffectKind::OffenseClass) - static_cast<int>(EffectKind::Age)
+                  == static_cast<int>(QuantityKind::OffenseClass)
+              && static_cast<int>(EffectKind::Date) - static_cast<int>(EffectKind::Age)
+                     == static_cast<int>(QuantityKind::Date)
+              && static_cast<int>(EffectKind::Count) - static_cast<int>(EffectKind::Age)
+                     == static_cast<int>(QuantityKind::Count));
+
 StatedValue stated_value(EffectKind kind,
                          std::vector<Span> const& evidence,
                          Section const* section) {
@@ -179,7 +186,10 @@ std::string value_subject(Effect const& effect, EffectTexts const& texts) {
     auto label = stated.words;
     if (stated.quantity != nullptr)
         label.begin = std::min(label.begin, stated.quantity->span.begin);
-    return value_label(in_new ? texts.new_text : texts.old_text, label);
+    auto words = value_label(in_new ? texts.new_text : texts.old_text, label);
+    // "2009" before "June 30, 2025" is another date, not what this one is of.
+    bool const is_year = !words.empty() && std::all_of(words.begin(), words.end(), is_digit);
+    return is_year && effect.kind == EffectKind::Date ? std::string() : words;
 }
 
 std::string value_change(Effect const& effect, EffectTexts const& texts) {

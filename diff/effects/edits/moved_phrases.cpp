@@ -4,6 +4,7 @@
 #include "parser/facts/exceptions.hpp"
 #include "parser/facts/lexicon.hpp"
 
+#include <algorithm>
 #include <map>
 #include <string>
 
@@ -42,10 +43,31 @@ WordRange with_punctuation(AnnotatedText const& side, WordRange range) {
     return range;
 }
 
+bool begins_with_preposition(AnnotatedText const& side, WordRange range) {
+    return !range.empty() && is_preposition(side.lower[range.begin]);
+}
+
+/// Whether the phrase, matched with the words from `at` on, would pass words that stay.
+bool passes_kept_words(AnnotatedText const& side, WordRange phrase, std::uint32_t at) {
+    constexpr std::uint32_t reach = 64; ///< words read on each side
+    auto const least = phrase.begin > reach ? phrase.begin - reach : 0;
+    auto const most = std::min(side.size(), phrase.end + reach);
+    for (auto i = phrase.begin; i > least; --i)
+        if (side.match[i - 1] != no_word) {
+            if (side.match[i - 1] > at)
+                return true;
+            break;
+        }
+    for (auto i = phrase.end; i < most; ++i)
+        if (side.match[i] != no_word)
+            return side.match[i] < at;
+    return false;
+}
+
 /// A verb with its object, or a phrase that begins with a preposition.
 bool is_phrase(AnnotatedText const& side, WordRange range) {
     std::uint32_t content = 0;
-    bool has_shape = !range.empty() && is_preposition(side.lower[range.begin]);
+    bool has_shape = begins_with_preposition(side, range);
     for (auto i = range.begin; i < range.end; ++i) {
         has_shape = has_shape || is_modal(side, i);
         if (exception_opener(side, i) != 0 || side.lower[i] == "." || side.lower[i] == ";")
@@ -112,9 +134,12 @@ void match_moved_phrases(AnnotatedText& side, AnnotatedText& other) {
         auto const around = with_punctuation(other, {at, end});
         bool const is_all = around.end >= found->second.end
                          && (around.begin == 0 || !other.is_changed(around.begin - 1));
+        // A phrase that stays in its place is another one, with another verb or noun before it.
+        bool const is_in_place =
+            begins_with_preposition(side, phrase) && !passes_kept_words(side, phrase, at);
         // Words that only come and go are one group on each side.
         bool const is_group = is_all && !is_replaced(side, range) && !is_replaced(other, around);
-        if (is_group || !has_same_words(side, phrase, other, at)
+        if (is_group || is_in_place || !has_same_words(side, phrase, other, at)
             || !is_same_sentence(side, phrase, other, at))
             continue;
         for (auto i = phrase.begin; i < phrase.end; ++i)

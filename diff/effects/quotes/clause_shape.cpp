@@ -266,12 +266,16 @@ private:
     /// After the words between commas that follow the verb: "shall, not later than May 1, 2027,
     /// file".
     std::uint32_t aside_end(std::uint32_t comma) const {
+        // A condition goes on at least to its own verb: ", if such gate, door or lamp is old,".
+        bool has_verb = !is_subordinator(passage_.lower(comma + 1));
         for (auto i = comma + 1; i + 1 < sentence_.end; ++i) {
             if (is_closing(passage_.lower(i)) || passage_.opens_item(i))
                 break;
+            has_verb =
+                has_verb || is_finite_verb(passage_.lower(i)) || is_participle(passage_.lower(i));
             auto const next = passage_.lower(i + 1);
-            if (passage_.lower(i) == "," && !passage_.is_date_comma(i) && !is_conjunction(next)
-                && !is_preposition(next) && !is_subordinator(next)
+            if (has_verb && passage_.lower(i) == "," && !passage_.is_date_comma(i)
+                && !is_conjunction(next) && !is_preposition(next) && !is_subordinator(next)
                 && (!is_determiner(next) || next == "either") && next != "not")
                 return i + 1;
         }

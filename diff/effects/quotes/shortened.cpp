@@ -243,6 +243,23 @@ WordSpan subject_of_list(Passage const& passage, WordSpan sentence, std::uint32_
     return lead;
 }
 
+/// The subject of the clause up to its modal verb, with an ellipsis for words that are left out.
+std::string subject_words(Passage const& passage, WordSpan sentence, ModalClause const& clause) {
+    auto subject = clause.subject;
+    bool const is_of_list = subject.empty();
+    if (is_of_list)
+        subject = subject_of_list(passage, sentence, clause.modal);
+    if (subject.empty())
+        return {};
+    auto const skipped = passage.count({subject.end, clause.modal});
+    if (!is_of_list && skipped < least_cut)
+        subject.end = clause.modal;
+    while (subject.end > subject.begin && !passage.is_word(subject.end - 1))
+        --subject.end;
+    auto words = with_spaces(passage.bytes(subject).of(passage.text()));
+    return skipped < least_cut && !is_of_list ? words : words.append(ellipsis);
+}
+
 /// The sentences; a heading goes with the sentence after it, and the first words of a sentence at
 /// the end of the passage are left out.
 std::vector<WordSpan> whole_sentences(Passage const& passage) {
@@ -351,13 +368,23 @@ std::optional<ClauseWords> clause_words(std::string_view text,
     if (found == clauses.end() || is_in_definition(passage, *around, found->modal))
         return std::nullopt;
     ClauseWords words;
-    auto const subject =
-        found->subject.empty() ? subject_of_list(passage, *around, found->modal) : found->subject;
-    words.subject = with_spaces(passage.bytes(subject).of(passage.text()));
+    words.subject = subject_words(passage, *around, *found);
     words.modal = passage.lower(found->modal);
-    if (passage.lower(found->modal + 1) == "not")
+    auto verb = found->modal + 1;
+    if (passage.lower(verb) == "not") {
         words.modal += " not";
+        ++verb;
+    }
     auto predicate = found->predicate;
+    auto const skipped = passage.count({verb, predicate.begin});
+    if (skipped < least_cut) {
+        predicate.begin = std::min(verb, predicate.begin);
+        while (predicate.begin < predicate.end && !passage.is_word(predicate.begin))
+            ++predicate.begin;
+    }
+    std::string lead;
+    if (skipped >= least_cut)
+        lead = std::string(ellipsis.substr(1)) + " ";
     bool const leads = predicate.end < around->end
                     && (passage.lower(predicate.end) == ":" || passage.opens_item(predicate.end));
     if (leads) {
@@ -365,6 +392,7 @@ std::optional<ClauseWords> clause_words(std::string_view text,
         words.rest = shortened_sentence(passage, predicate, 2 * most);
         if (words.rest.starts_with(": "))
             words.rest.erase(0, 2);
+        words.rest.insert(0, lead);
         return words;
     }
     auto const next = std::find_if(clauses.begin(), clauses.end(), [&](ModalClause const& clause) {
@@ -390,7 +418,7 @@ std::optional<ClauseWords> clause_words(std::string_view text,
     if (is_whole)
         predicate.end = std::max(predicate.end, limit);
     auto rest = passage.bytes(predicate).of(passage.text());
-    words.rest = with_spaces(without_joint(rest));
+    words.rest = lead + with_spaces(without_joint(rest));
     if (!is_whole)
         words.rest += ellipsis;
     return words;

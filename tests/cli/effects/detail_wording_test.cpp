@@ -52,5 +52,10 @@ TEST_CASE("details: a section names the provisions, and long lists are cut") {
           == "Section\nDuties and powers: (b) \u201CIt may stop\u201D; (d) \u201CIt may "
              "close\u201D\nDate: (a) \u201CMay 1, 2025\u201D; (c) \u201CMay 1, 2026\u201D; (e) "
              "\u201CMay 1, 2027\u201D; and 1 more");
-    CHECK(later_effects_heading("2026-07-01") == "Effects from July 1, 2026");
+    LaterComparison later;
+    later.from = "2026-07-01";
+    CHECK(later_effects_heading(later) == "Effects from July 1, 2026");
+    later.base = LaterBase::OldVersion;
+    CHECK(later_effects_heading(later)
+          == "Effects from July 1, 2026, compared with the version printed before for that date");
 }

@@ -47,6 +47,10 @@ TEST_CASE("search query: filters with numbers") {
     CHECK(range("prison:>1y").contains(366));
     CHECK_FALSE(range("prison:>1y").contains(365));
     CHECK(range("period:2w").contains(14));
+    CHECK(range("period:6m").contains(180));
+    CHECK(range("period:\"> 1 year\"").contains(366));
+    CHECK_FALSE(range("period:\"> 1 year\"").contains(365));
+    CHECK(range("period:\"30 days..six months\"").contains(180));
     CHECK(range("age:sixteen").contains(16));
 }
 
@@ -58,7 +62,94 @@ TEST_CASE("search query: filters with words, and without") {
     CHECK_FALSE(query.filters[0].is_excluded);
     CHECK(query.filters[1].is_excluded);
     CHECK(query.filters[1].words == "shall not");
-    CHECK(query.filters[2].words == "53a-82(c)");
+    CHECK(name_of(query.filters[2].cited) == "53a-82(c)");
+}
+
+TEST_CASE("search query: citations are read as the command show reads them") {
+    auto const cited = [](std::string_view typed) {
+        return name_of(read_search_query(typed).filters.at(0).cited);
+    };
+    CHECK(cited("cites:99-1") == "99-1");
+    CHECK(cited("cites:\"Sec. 99-1 (b) (2)\"") == "99-1(b)(2)");
+    CHECK(cited("cites:\"subsection (c) of section 99-1\"") == "99-1(c)");
+    CHECK(cited("cites:\"99-1 to 99-4\"") == "99-1 to 99-4");
+    CHECK(cited("cites:\"Chapter 952\"") == "chapter 952");
+    CHECK(cited("cites:\"title 10\"") == "title 10");
+}
+
+TEST_CASE("search query: what cites: cannot find is an error") {
+    for (auto const* typed : {"cites:4",
+                              "cites:\"P.A. 21-103\"",
+                              "cites:\"public act 21-103\"",
+                              "cites:gate",
+                              "cites:\"18 USC 1595\"",
+                              "cites:\"99-1(\"",
+                              "cites:\"99-1 to\"",
+                              "cites:\"99-4 to 99-1\"",
+                              "cites:\"98-1 to 99-1\"",
+                              "cites:\"99-1, 99-2\"",
+                              "cites:99-1@2025",
+                              "cites:\"article 9\""}) {
+        CAPTURE(typed);
+        CHECK(message_of(typed).starts_with("cites: "));
+    }
+}
+
+TEST_CASE("search query: a minus excludes words, phrases, groups and columns") {
+    auto const query =
+        read_search_query("gate -lock -\"iron gate\" -notes:keeper -(bell horn) -certif*");
+    CHECK(query.words == "\"gate\"");
+    CHECK(query.excluded_words
+          == "\"lock\" OR \"iron gate\" OR notes : \"keeper\" OR (bell horn) OR \"certif\" *");
+    CHECK(read_search_query("-lock").words == "");
+    CHECK(read_search_query("\"-lock\"").words == "\"-lock\"");
+    CHECK(message_of("gate -").find("excludes nothing") != std::string::npos);
+    CHECK(message_of("gate --lock").find("excludes nothing") != std::string::npos);
+    CHECK(message_of("gate -OR").find("excludes nothing") != std::string::npos);
+}
+
+TEST_CASE("search query: an operator joins words only") {
+    std::string const both = "has words on both sides";
+    for (auto const* typed : {"gate OR",
+                              "OR gate",
+                              "gate OR age:16",
+                              "age:16 OR gate",
+                              "gate OR age:16 lock",
+                              "gate NOT age:16 lock",
+                              "gate OR -lock",
+                              "gate OR NOT lock"}) {
+        CAPTURE(typed);
+        CHECK(message_of(typed).find(both) != std::string::npos);
+    }
+    CHECK(read_search_query("gate AND lock age:16").words == "\"gate\" AND \"lock\"");
+}
+
+TEST_CASE("search query: a value that does not exist is an error with those that do") {
+    CHECK(message_of("status:foo")
+          == "status: has no value \"foo\". It has active, repealed, reserved, transferred, "
+             "obsolete");
+    CHECK(message_of("-modal:musst").find("may, may not, must, must not") != std::string::npos);
+    CHECK(message_of("class:murderous").find("class D felony") != std::string::npos);
+    CHECK(message_of("class:fel").find("class D felony") != std::string::npos);
+    CHECK(message_of("state:knowing").find("knowingly") != std::string::npos);
+    CHECK(message_of("class:\"class d felony\"") == "no error");
+    CHECK(message_of("class:unclassified") == "no error");
+    CHECK(message_of("state:Knowingly") == "no error");
+    CHECK(message_of("modal:\"will not\"") == "no error");
+    CHECK(message_of("date:july").find("is not a date") != std::string::npos);
+    CHECK(message_of("date:2026-7").find("is not a date") != std::string::npos);
+    CHECK(message_of("date:--07-01") == "no error");
+    CHECK(message_of("date:2026-07") == "no error");
+}
+
+TEST_CASE("search query: a reversed range and a loose unit are errors") {
+    CHECK(message_of("age:18..16") == "the range \"18..16\" is reversed. Write age:16..18");
+    CHECK(message_of("prison:1y..30d").find("Write prison:30d..1y") != std::string::npos);
+    CHECK(message_of("age:16..16") == "no error");
+    CHECK(message_of("age:<18 years").find("after a number") != std::string::npos);
+    CHECK(message_of("fine:>100 dollars").find("after a number") != std::string::npos);
+    CHECK(message_of("age:<18 \"years\"") == "no error");
+    CHECK(message_of("years age:<18") == "no error");
 }
 
 TEST_CASE("search query: a message says what is wrong") {
@@ -69,5 +160,10 @@ TEST_CASE("search query: a message says what is wrong") {
     CHECK(message_of("age:old").find("is not a number") != std::string::npos);
     CHECK(message_of("age:16kg").find("is not a number") != std::string::npos);
     CHECK(message_of("prison:>1q").find("unknown unit \"q\"") != std::string::npos);
+    CHECK(message_of("prison:>5mi").find("unknown unit \"mi\"") != std::string::npos);
+    CHECK(message_of("prison:>5dozen").find("unknown unit \"dozen\"") != std::string::npos);
+    CHECK(message_of("prison:>1 year").starts_with("prison: needs a unit"));
+    CHECK(message_of("period:30").starts_with("period: needs a unit"));
+    CHECK(message_of("period:1..5y").starts_with("period: needs a unit"));
     CHECK(message_of("colour:red").find("unknown filter \"colour:\"") != std::string::npos);
 }

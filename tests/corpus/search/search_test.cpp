@@ -126,6 +126,111 @@ TEST_CASE("search: by what the law says") {
     CHECK(law.found("status:active") == "99-1 99-2 99-3");
 }
 
+TEST_CASE("search: each unit of a period finds the period as the law states it") {
+    test::PageFolder const folder;
+    folder.write(
+        "a.htm",
+        test::html_page(
+            test::html_section("Sec. 99-1. Minutes.", "A bell rings within ten minutes.")
+            + test::html_section("Sec. 99-2. Hours.", "A bell rings within five hours.")
+            + test::html_section("Sec. 99-3. Days.", "A bell rings within nine days.")
+            + test::html_section("Sec. 99-4. Weeks.", "A bell rings within three weeks.")
+            + test::html_section("Sec. 99-5. Months.", "A bell rings within eight months.")
+            + test::html_section("Sec. 99-6. Years.", "A bell rings within four years.")
+            + test::html_section("Sec. 99-7. Prison.",
+                                 "Whoever breaks a bell shall be imprisoned not more than six "
+                                 "months.")));
+    Database database(":memory:", Access::Write);
+    EditionImport edition;
+    edition.name = "1";
+    edition.paths = {folder.path()};
+    import_edition(database, edition);
+    auto const found = [&](std::string_view query) {
+        std::string all;
+        for (auto const& hit : search(database, read_search_query(query), 10).hits)
+            all += (all.empty() ? "" : " ") + hit.number;
+        return all;
+    };
+    CHECK(found("period:10min") == "99-1");
+    CHECK(found("period:\"10 minutes\"") == "99-1");
+    CHECK(found("period:5h") == "99-2");
+    CHECK(found("period:\"5 hours\"") == "99-2");
+    CHECK(found("period:9d") == "99-3");
+    CHECK(found("period:\"nine days\"") == "99-3");
+    CHECK(found("period:3w") == "99-4");
+    CHECK(found("period:\"3 weeks\"") == "99-4");
+    CHECK(found("period:8m") == "99-5");
+    CHECK(found("period:\"8 months\"") == "99-5");
+    CHECK(found("period:4y") == "99-6");
+    CHECK(found("period:\"4 years\"") == "99-6");
+    CHECK(found("prison:6m") == "99-7");
+    CHECK(found("prison:>=6m") == "99-7");
+    CHECK(found("prison:<6m") == "");
+}
+
+TEST_CASE("search: what is excluded is not found") {
+    Law law;
+    CHECK(law.found("gate -iron") == "99-3 99-1(a)");
+    CHECK(law.found("gate -\"keeper of a gate\"") == "99-3 99-1(a)");
+    CHECK(law.found("gate -catchline:gates") == "99-2");
+    CHECK(law.found("gate -(iron OR keepers)") == "99-1(a)");
+    CHECK(law.found("-gate") == "");
+    CHECK(law.found("-iron -class:misdemeanor") == "99-1");
+    CHECK(law.found("-iron age:16") == "99-1(a)");
+    CHECK(law.found("gate -lock -age:16") == "99-3");
+}
+
+TEST_CASE("search: part of a class is whole words of it") {
+    Law law;
+    CHECK(law.found("class:a") == "99-3");
+    CHECK(law.found("class:d") == "");
+}
+
+TEST_CASE("search: citations of provisions, ranges, chapters and titles") {
+    test::PageFolder const folder;
+    folder.write(
+        "chap_990.htm",
+        test::html_page(
+            test::html_section("Sec. 99-1. Gates.",
+                               "(a) A gate. (b) A lock. (c) A key. (d) A bell. (e) A horn.")
+            + test::html_section("Sec. 99-2. Two.", "A fee under section 99-1.")
+            + test::html_section("Sec. 99-3. Three.",
+                                 "A fee under subsections (b) to (d), inclusive, of section 99-1.")
+            + test::html_section("Sec. 99-4. Four.", "A fee under subsection (e) of section 99-1.")
+            + test::html_section("Sec. 99-5. Five.",
+                                 "A fee under sections 99-1 to 99-3, inclusive.")
+            + test::html_section("Sec. 99-6. Six.", "A fee under chapter 10.")
+            + test::html_section("Sec. 99-7. Seven.", "A fee under title 10.")
+            + test::html_section("Sec. 99-8. Eight.", "A fee under this chapter.")
+            + test::html_section("Sec. 99-9. Nine.", "A fee under this title.")));
+    Database database(":memory:", Access::Write);
+    EditionImport edition;
+    edition.name = "1";
+    edition.paths = {folder.path()};
+    import_edition(database, edition);
+    auto const found = [&](std::string_view query) {
+        std::string all;
+        for (auto const& hit : search(database, read_search_query(query), 10).hits)
+            all += (all.empty() ? "" : " ") + hit.number;
+        return all;
+    };
+    CHECK(found("cites:99-1") == "99-2 99-3 99-4 99-5");
+    CHECK(found("cites:99-1(c)") == "99-2 99-3 99-5");
+    CHECK(found("cites:99-1(C)") == "99-2 99-3 99-5");
+    CHECK(found("cites:99-1(d)") == "99-2 99-3 99-5");
+    CHECK(found("cites:99-1(e)") == "99-2 99-4 99-5");
+    CHECK(found("cites:99-1(a)") == "99-2 99-5");
+    CHECK(found("cites:99-2") == "99-5");
+    CHECK(found("cites:\"99-2 to 99-4\"") == "99-5");
+    CHECK(found("cites:\"99-1 to 99-9\"") == "99-2 99-3 99-4 99-5");
+    CHECK(found("cites:\"chapter 10\"") == "99-6");
+    CHECK(found("cites:\"title 10\"") == "99-7");
+    CHECK(found("cites:\"chapter 990\"") == "99-8");
+    CHECK(found("cites:\"title 99\"") == "99-9");
+    CHECK(search(database, read_search_query("cites:99-1(c)"), 10).hits.at(1).sentence
+          == "A fee under subsections (b) to (d), inclusive, of section 99-1.");
+}
+
 TEST_CASE("search: a hit has its sentence and the match in it") {
     Law law;
     auto const result = law.result("gate", 1);
@@ -136,6 +241,51 @@ TEST_CASE("search: a hit has its sentence and the match in it") {
     CHECK(hit.match.of(hit.sentence) == "keeper of a gate");
     CHECK(hit.edition == "1");
     CHECK(hit.line > 0);
+}
+
+TEST_CASE("bad: a hit whose row was changed is a damaged store, not a result") {
+    test::PageFolder const folder;
+    folder.write("a.htm",
+                 test::html_page(test::html_section("Sec. 99-1. Gates.", "A gate is shut at six.")
+                                 + test::html_section("Sec. 99-2. Locks.", "A lock is shut.")));
+    for (auto const* change : {"UPDATE sections SET text = 'A gate is open at six.' WHERE id = 1",
+                               "UPDATE sections SET lists = '{' WHERE id = 1",
+                               "UPDATE sections SET heading = 'Sec. 99-9. Gates.' WHERE id = 1",
+                               "UPDATE files SET name = 'b.htm'",
+                               "DELETE FROM sections WHERE id = 1"}) {
+        CAPTURE(change);
+        Database database(":memory:", Access::Write);
+        EditionImport edition;
+        edition.name = "1";
+        edition.paths = {folder.path()};
+        import_edition(database, edition);
+        REQUIRE(search(database, read_search_query("gate"), 5).count == 1);
+        database.execute(change);
+        std::string message = "no error";
+        try {
+            search(database, read_search_query("status:active"), 5);
+            search(database, read_search_query("gate"), 5);
+        } catch (Error const& error) {
+            message = error.what();
+        }
+        CHECK(message.find("The store is damaged") != std::string::npos);
+    }
+}
+
+TEST_CASE("bad: files that could not be read are diagnostics of a search") {
+    test::PageFolder const folder;
+    folder.write("a.htm", test::html_page(test::html_section("Sec. 99-1. Gates.", "A gate.")));
+    folder.write("b.htm", "words");
+    Database database(":memory:", Access::Write);
+    EditionImport edition;
+    edition.name = "1";
+    edition.paths = {folder.path()};
+    import_edition(database, edition);
+    auto const result = search(database, read_search_query("gate"), 5);
+    CHECK(result.count == 1);
+    REQUIRE(result.diagnostics.size() == 1);
+    CHECK(result.diagnostics.front().code == DiagnosticCode::Unreadable);
+    CHECK(result.diagnostics.front().file == folder.path() + "/b.htm");
 }
 
 TEST_CASE("search: the sentence around a match") {

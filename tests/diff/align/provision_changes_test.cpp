@@ -209,6 +209,13 @@ TEST_CASE("changes: a star that points to a later version amends nothing") {
     CHECK(comparison.changes[0].from == "2027-07-01");
 }
 
+TEST_CASE("changes: a star inside a paragraph is a word like others") {
+    auto const comparison =
+        compare(section("The fee is 2 * 3 dollars."), section("The fee is 2 3 dollars."));
+    REQUIRE(comparison.changes.size() == 1);
+    CHECK(comparison.changes[0].kind == ChangeKind::Amended);
+}
+
 TEST_CASE("changes: a changed later version is reported with its date") {
     auto const law = [](std::string const& fee) {
         return section("(a) The door.\n*(b) The fee is ten dollars.\n*Note: On and after July 1, "

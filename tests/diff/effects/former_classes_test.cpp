@@ -80,3 +80,33 @@ TEST_CASE("former classes: other conduct had no class before") {
                   "A misdemeanor by night, and (3) a class E felony on a holiday.")
           == "(a)(3) - > class E felony\n");
 }
+
+TEST_CASE("former classes: an offense beside one that stays is new, whatever words they share") {
+    std::string const kept =
+        "(a) Any keeper who sells a harbor lamp to a guest without a permit is "
+        "guilty of a class B felony.";
+    CHECK(
+        classes(kept,
+                kept
+                    + "\n(b) Any keeper who sells a harbor lamp to a guest with a permit is guilty "
+                      "of a class A misdemeanor.")
+        == "(b) - > class A misdemeanor\n");
+    CHECK(
+        classes("(a) Any keeper who knowingly sells a harbor lamp to a guest near a school is "
+                "guilty of a class B felony.",
+                "(a) Any keeper who knowingly sells a harbor lamp to a guest near a school is "
+                "guilty of a class B felony.\n(b) Any keeper who sells a harbor lamp to a guest is "
+                "guilty of a class A misdemeanor.")
+        == "(b) - > class A misdemeanor\n");
+}
+
+TEST_CASE("former classes: a repealed offense has no class, although a narrower one stays") {
+    CHECK(classes(
+              "(a) Any keeper who sells a harbor lamp to a guest is guilty of a class B felony. "
+              "Any keeper who sells a harbor lamp to a guest near a school is guilty of a class A "
+              "felony.",
+              "(a) Any keeper who sells a harbor lamp to a guest near a school is guilty of a "
+              "class A felony.")
+              .find("class B felony > class A felony")
+          == std::string::npos);
+}

@@ -104,17 +104,21 @@ TEST_CASE("clause words: the subject of the verb") {
     CHECK(clause_of("No board that receives a plan of a keeper shall move such gate to any lake.")
           == "No board that receives a plan of a keeper | shall | move such gate to any lake");
     CHECK(clause_of("Not later than May 1, 2027, the clerk shall, after a hearing, file a plan.")
-          == "the clerk | shall | file a plan");
+          == "the clerk | shall | after a hearing, file a plan");
     CHECK(
         clause_of("Stores that share a keeper or an owner of the lake or of the river shall not be "
                   "located within twenty miles of each other.")
-        == "Stores | shall not | be located within twenty miles of each other");
+        == "Stores \u2026 | shall not | be located within twenty miles of each other");
     CHECK(
         clause_of("Except as provided in section 99-4, opening a gate is an offense, and the court "
                   "shall set a fine.")
         == "the court | shall | set a fine");
+    // A condition between the modal verb and its verb goes to the comma after its own verb.
+    CHECK(clause_of("Each keeper shall, if such gate, door or lamp is old, repair it within ten "
+                    "days.")
+          == "Each keeper | shall | \u2026 repair it within ten days");
     CHECK(clause_of("Each keeper (1) keeps a lamp, and (2) shall open the gate.")
-          == "Each keeper | shall | open the gate");
+          == "Each keeper \u2026 | shall | open the gate");
 }
 
 TEST_CASE("clause words: no verb of a relative clause, a definition or a quotation") {
