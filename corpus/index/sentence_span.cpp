@@ -1,9 +1,9 @@
 #include "corpus/index/sentence_span.hpp"
 
+#include "parser/statutes/designator_tokens.hpp"
 #include "parser/text/ascii.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 namespace nutmeg {
@@ -13,26 +13,8 @@ namespace {
 constexpr std::size_t farthest = 6000;        ///< bytes from the words to an end of the sentence
 constexpr std::size_t longest_sentence = 600; ///< bytes; a longer one is cut at its provision
 
-/// Whether the period at `at` ends an abbreviation: "U.S. Code", "No. 4", "Inc. Act".
-bool is_abbreviation(std::string_view text, std::size_t at) {
-    std::size_t begin = at;
-    while (begin > 0 && is_alnum(text[begin - 1]))
-        --begin;
-    auto const word = text.substr(begin, at - begin);
-    if (word.size() == 1 && is_upper(word.front()))
-        return true;
-    static constexpr std::array<std::string_view, 9> known{
-        "No", "Nos", "Sec", "Secs", "St", "Inc", "Dr", "Co", "Corp"};
-    return std::find(known.begin(), known.end(), word) != known.end();
-}
-
-/// Whether the period at `at` ends a sentence: a capital, a designator or a quotation mark follows.
-bool ends_sentence(std::string_view text, std::size_t at) {
-    if (text[at] != '.' || at + 2 >= text.size() || text[at + 1] != ' ')
-        return false;
-    char const next = text[at + 2];
-    bool const begins = is_upper(next) || next == '(' || (static_cast<unsigned char>(next) >= 0x80);
-    return begins && !is_abbreviation(text, at);
+bool ends_sentence_at(std::string_view text, std::size_t at) {
+    return text[at] == '.' && ends_sentence(text, at);
 }
 
 std::size_t skip_designators(std::string_view text, std::size_t begin, std::size_t end) {
@@ -54,7 +36,7 @@ std::size_t sentence_begin(std::string_view text, std::size_t at) {
     auto const first = at > farthest ? at - farthest : 0;
     auto begin = at;
     while (begin > first && text[begin - 1] != '\n'
-           && (begin < 2 || !ends_sentence(text, begin - 2)))
+           && (begin < 2 || !ends_sentence_at(text, begin - 2)))
         --begin;
     bool const is_cut = begin == first && begin > 0;
     while (is_cut && begin < at && !is_collapsed_space(text[begin - 1]))
@@ -66,7 +48,7 @@ std::size_t sentence_begin(std::string_view text, std::size_t at) {
 std::size_t sentence_end(std::string_view text, std::size_t at) {
     auto const last = std::min(text.size(), at + farthest);
     auto end = at;
-    while (end < last && text[end] != '\n' && !ends_sentence(text, end))
+    while (end < last && text[end] != '\n' && !ends_sentence_at(text, end))
         ++end;
     bool const is_cut = end == last && end < text.size();
     while (is_cut && end > at && !is_collapsed_space(text[end]))

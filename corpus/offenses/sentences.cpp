@@ -21,6 +21,8 @@ bool is_initial(LawWords const& law, std::uint32_t period) {
     return period > 0 && law.span(period - 1).size() == 1 && is_capital(law, period - 1);
 }
 
+/// Unlike `ends_sentence`, which stays in a paragraph, a sentence goes on through the paragraphs of
+/// its list, because a list shares one grade or fine.
 bool begins_sentence(LawWords const& law, std::uint32_t word) {
     auto const& before = law.lower[word - 1];
     if (is_newline_before(law, word))

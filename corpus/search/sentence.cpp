@@ -1,30 +1,10 @@
 #include "corpus/search/sentence.hpp"
 
-#include "parser/text/ascii.hpp"
+#include "parser/statutes/designator_tokens.hpp"
 
 #include <algorithm>
 
 namespace nutmeg {
-
-namespace {
-
-/// Whether a sentence ends at the period: a space and a capital, a quotation mark or a parenthesis
-/// follow, and it is not the period of an abbreviation, a capital with at most one more letter
-/// ("U.S. Code", "No. 5").
-bool ends_sentence(std::string_view text, std::size_t period) {
-    if (period + 2 >= text.size() || text[period + 1] != ' ')
-        return false;
-    auto const next = text[period + 2];
-    if (!is_upper(next) && next != '(' && static_cast<unsigned char>(next) < 0x80)
-        return false;
-    constexpr std::size_t longest_abbreviation = 2;
-    std::size_t letters = 0;
-    while (letters < period && is_letter(text[period - 1 - letters]))
-        ++letters;
-    return letters == 0 || letters > longest_abbreviation || !is_upper(text[period - letters]);
-}
-
-} // namespace
 
 Span sentence_at(std::string_view text, Span match) {
     auto const line_end = std::min(text.find('\n', match.begin), text.size());

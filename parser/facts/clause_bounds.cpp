@@ -16,6 +16,8 @@ constexpr std::uint32_t longest_predicate = 14; ///< words after it
 constexpr std::uint32_t longest_aside = 30;     ///< words between commas after it
 constexpr std::uint32_t longest_penalty = 16;   ///< words between two amounts of one penalty
 constexpr std::uint32_t longest_member = 4;     ///< words of one of several subjects
+constexpr std::uint32_t longest_amount_gap = 2; ///< words from a designator to its amount
+constexpr std::uint32_t longest_rest = 60;      ///< words from an amount to the next list member
 
 bool is_relative(std::string_view word) {
     return word == "who" || word == "which" || word == "that";
@@ -131,14 +133,29 @@ std::uint32_t without_loose_end(LawWords const& law, std::uint32_t begin, std::u
     return last == begin ? end : last;
 }
 
-/// Whether the amount is at `word` or follows it in the same clause.
+/// Whether the amount at `amount` is a part of the condition that opens at `condition`: "if the
+/// value is more than ten dollars"; not that of "or, if the gate is locked, ten dollars".
+bool is_in_condition(LawWords const& law, std::uint32_t condition, std::uint32_t amount) {
+    auto begin = amount;
+    while (begin > condition + 1 && is_limit_word(law.lower[begin - 1]))
+        --begin;
+    return law.lower[begin - 1] != "," || condition == 0 || law.lower[condition - 1] != ",";
+}
+
+/// Whether the amount is at `word` or follows it in the same clause, and is of no condition.
 bool is_near(LawWords const& law, std::uint32_t word, std::uint32_t amount) {
-    return amount >= word && amount <= word + longest_penalty
-        && clause_end(law, word, amount) == amount;
+    if (amount < word || amount > word + longest_penalty || clause_end(law, word, amount) != amount)
+        return false;
+    for (auto i = word; i < amount; ++i)
+        if (opens_condition(law, i))
+            return !is_in_condition(law, i, amount);
+    return true;
 }
 
 /// The end of the penalty whose first amount is to follow `word`; `word` if none does.
 std::uint32_t penalty_end(LawWords const& law, std::uint32_t word) {
+    if (word >= law.size())
+        return word;
     auto const& quantities = law.section->quantities;
     auto next = std::lower_bound(
         quantities.begin(),
@@ -159,6 +176,51 @@ std::uint32_t penalty_end(LawWords const& law, std::uint32_t word) {
         ++both;
     return end > word && law.lower_at(both) == "or" && law.lower_at(both + 1) == "both" ? both + 2
                                                                                         : end;
+}
+
+/// The designator of the first list member after "fined", "fine of", "fined not more than", or
+/// `no_word`.
+std::uint32_t first_member(LawWords const& law, std::uint32_t word) {
+    auto at = word;
+    while (at < law.size() && law.is_designator[at] == 0
+           && (law.lower[at] == "of" || law.lower[at] == ":" || is_limit_word(law.lower[at])))
+        ++at;
+    return at < law.size() && law.is_designator[at] != 0 ? at : no_word;
+}
+
+/// The designator of the list member after the one of `provision`, whose penalty ends at `word`;
+/// `no_word` if the sentence has no more.
+std::uint32_t next_member(LawWords const& law, ProvisionIndex provision, std::uint32_t word) {
+    auto const parent = law.parents()[provision];
+    auto const limit = std::min(law.size(), word + longest_rest);
+    for (auto i = word; i < limit && !is_sentence_end(law, i); ++i)
+        if (law.is_designator[i] != 0 && law.provision(i) != provision
+            && law.parents()[law.provision(i)] == parent)
+            return i;
+    return no_word;
+}
+
+/// The penalty of the list member whose designator is at `designator`: "not more than ten dollars"
+/// in "(1) not more than ten dollars for a first offense". Empty, at 0, if it does not begin with
+/// one.
+WordRange member_penalty(LawWords const& law, std::uint32_t designator) {
+    auto begin = designator;
+    while (begin < law.size() && law.is_designator[begin] != 0)
+        ++begin; // "(1) (A)"
+    auto const end = penalty_end(law, begin);
+    if (end <= begin)
+        return {};
+    auto amount = begin;
+    while (amount < end && is_limit_word(law.lower[amount]))
+        ++amount;
+    auto const& quantities = law.section->quantities;
+    auto const next = std::lower_bound(
+        quantities.begin(),
+        quantities.end(),
+        law.span(begin).begin,
+        [](Quantity const& one, std::uint32_t offset) { return one.span.begin < offset; });
+    bool const is_close = law.words_in(next->span).begin <= amount + longest_amount_gap;
+    return is_close ? WordRange{begin, end} : WordRange{};
 }
 
 /// Whether the words before a modal verb have a verb outside a relative clause, so that they are
@@ -252,10 +314,21 @@ std::vector<WordRange> penalties_in(LawWords const& law, WordRange within) {
     for (auto i = within.begin; i < within.end; ++i) {
         if (!opens_penalty(law, i))
             continue;
-        auto const end = penalty_end(law, i + 1);
+        auto member = first_member(law, i + 1);
+        auto end = penalty_end(law, i + 1);
+        if (end <= i + 1 && member != no_word)
+            end = member_penalty(law, member).end;
         if (end <= i + 1)
             continue;
         all.push_back({noun_phrase_begin(law, i), end});
+        while (member != no_word) {
+            member = next_member(law, law.provision(member), end);
+            auto const penalty = member == no_word ? WordRange{} : member_penalty(law, member);
+            if (penalty.empty() || penalty.end > within.end)
+                break;
+            all.push_back(penalty);
+            end = penalty.end;
+        }
         i = end - 1;
     }
     return all;

@@ -28,7 +28,9 @@ WordRange clause_around(LawWords const& law, WordRange phrase);
 bool opens_condition(LawWords const& law, std::uint32_t word);
 
 /// The penalties in the words of `within`: "fined not more than ten dollars or imprisoned not more
-/// than one year, or both", "a civil penalty of ten dollars for each violation".
+/// than one year, or both", "a civil penalty of ten dollars for each violation". Each member of a
+/// list is one: "fined (1) ten dollars for a first offense" and "(2) twenty dollars for a second
+/// offense".
 std::vector<WordRange> penalties_in(LawWords const& law, WordRange within);
 
 } // namespace nutmeg

@@ -72,7 +72,7 @@ public:
         if (within_.empty())
             return {};
         read_quantities();
-        penalties_ = penalties_in(law_, within_);
+        find_penalties();
         read_mental_states();
         read_definitions();
         for (auto i = within_.begin; i < within_.end; ++i)
@@ -117,8 +117,59 @@ private:
         });
     }
 
-    void read_penalties() {
+    /// Finds the penalties. Their amounts are about them, also where no noun names them: "nor more
+    /// than twenty dollars", "(2) twenty dollars".
+    void find_penalties() {
         penalties_ = penalties_in(law_, within_);
+        std::size_t next = 0;
+        auto joined = no_word; // the end of the amounts of the penalty that are about it
+        for (auto& fact : facts_.all) {
+            auto const words = law_.words_in(fact.span);
+            while (next < penalties_.size() && penalties_[next].end <= words.begin) {
+                ++next;
+                joined = no_word;
+            }
+            bool const is_amount =
+                fact.kind == FactKind::Money || fact.kind == FactKind::Imprisonment;
+            if (!is_amount || next == penalties_.size() || words.begin < penalties_[next].begin
+                || words.end > penalties_[next].end)
+                continue;
+            bool const is_first = joined == no_word;
+            if (fact.topic == Topic::None && (is_first || joins_amounts({joined, words.begin})))
+                fact.topic = Topic::Penalty;
+            if (fact.topic == Topic::Penalty)
+                joined = words.end;
+        }
+    }
+
+    /// Whether the words between two amounts of a penalty only join them: "nor", "or imprisoned",
+    /// "for the first offense and".
+    bool joins_amounts(WordRange between) const {
+        constexpr std::array<std::string_view, 16> joins{"nor",
+                                                         "both",
+                                                         "fined",
+                                                         "imprisoned",
+                                                         "fine",
+                                                         "imprisonment",
+                                                         "offense",
+                                                         "offenses",
+                                                         "violation",
+                                                         "first",
+                                                         "second",
+                                                         "subsequent",
+                                                         "third",
+                                                         "conviction",
+                                                         "more",
+                                                         "less"};
+        for (auto i = between.begin; i < between.end; ++i)
+            if (!is_filler_word(law_.lower[i]) && !is_limit_word(law_.lower[i])
+                && std::find(joins.begin(), joins.end(), law_.lower[i]) == joins.end())
+                return false;
+        return true;
+    }
+
+    void read_penalties() {
+        find_penalties();
         for (auto const words : penalties_)
             add(FactKind::Penalty, words).topic = Topic::Penalty;
     }

@@ -45,16 +45,6 @@ bool is(std::string_view word, std::uint32_t any) {
     return (table.bits_of(word) & any) != 0;
 }
 
-bool ends_sentence(LawWords const& side, std::uint32_t word) {
-    if (side.lower[word] != ".")
-        return false;
-    if (word + 1 >= side.size())
-        return true;
-    auto const next = side.word(word + 1);
-    return (next.front() >= 'A' && next.front() <= 'Z') || next.front() == '('
-        || is_opening_quote(side, word + 1);
-}
-
 bool begins_paragraph(LawWords const& side, std::uint32_t word) {
     if (word == 0)
         return true;
@@ -154,10 +144,20 @@ std::string_view stem(std::string_view word) {
     return word;
 }
 
+bool is_sentence_end(LawWords const& side, std::uint32_t word) {
+    if (side.lower[word] != ".")
+        return false;
+    if (word + 1 >= side.size())
+        return true;
+    auto const next = side.word(word + 1);
+    return (next.front() >= 'A' && next.front() <= 'Z') || next.front() == '('
+        || is_opening_quote(side, word + 1);
+}
+
 std::uint32_t clause_end(LawWords const& side, std::uint32_t word, std::uint32_t limit) {
     auto const provision = side.provision(word);
     for (auto i = word; i < limit; ++i)
-        if (side.provision(i) != provision || side.lower[i] == ";" || ends_sentence(side, i)
+        if (side.provision(i) != provision || side.lower[i] == ";" || is_sentence_end(side, i)
             || (i > word && begins_paragraph(side, i)))
             return i;
     return limit;
@@ -168,7 +168,7 @@ std::uint32_t sentence_begin(LawWords const& side, std::uint32_t word) {
     auto const limit = word > longest_sentence ? word - longest_sentence : 0;
     auto at = word;
     while (at > limit && side.provision(at - 1) == provision && side.lower[at - 1] != ";"
-           && side.is_designator[at - 1] == 0 && !ends_sentence(side, at - 1)
+           && side.is_designator[at - 1] == 0 && !is_sentence_end(side, at - 1)
            && !begins_paragraph(side, at))
         --at;
     return at;

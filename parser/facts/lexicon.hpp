@@ -46,6 +46,10 @@ bool is_negation(std::string_view word);
 /// "party", but "part" does not. The result is valid as long as the word and the thread are.
 std::string_view stem(std::string_view word);
 
+/// Whether the word is a period that ends a sentence: a capital letter, a parenthesis or an opening
+/// quotation mark follows, or nothing.
+bool is_sentence_end(LawWords const& side, std::uint32_t word);
+
 /// First word after the sentence, list member or clause that contains `word`: after the next ";" or
 /// a period before a capital letter, or at the end of the paragraph or provision; at most `limit`.
 std::uint32_t clause_end(LawWords const& side, std::uint32_t word, std::uint32_t limit);

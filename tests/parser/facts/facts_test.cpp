@@ -69,6 +69,47 @@ TEST_CASE("facts: a penalty holds its amounts") {
           == "offense-class class D felony: guilty of a class D felony\n");
     CHECK(listed("Breaking a gate is a class D felony.")
           == "offense-class class D felony: Breaking a gate is a class D felony\n");
+    CHECK(
+        listed("Any person who opens a gate shall be fined (1) not more than ten dollars for a "
+               "first offense, (2) not more than twenty dollars or imprisoned not more than six "
+               "months, or both, for a second offense, and (3) thirty dollars for any subsequent "
+               "offense.")
+        == "modality shall: Any person who opens a gate shall be fined (1) not more than ten "
+           "dollars for a first offense\n"
+           "  penalty penalty: fined (1) not more than ten dollars for a first offense\n"
+           "    money 10 penalty: not more than ten dollars for a first offense\n"
+           "penalty penalty: not more than twenty dollars or imprisoned not more than six months, "
+           "or both\n"
+           "  money 20 penalty: not more than twenty dollars\n"
+           "  imprisonment P6M penalty: imprisoned not more than six months\n"
+           "penalty penalty: thirty dollars for any subsequent offense\n"
+           "  money 30 penalty: thirty dollars for any subsequent offense\n");
+    CHECK(listed("The board may impose a civil penalty of (1) ten dollars if the gate is open, or "
+                 "(2) post a notice that has a price of twenty dollars.")
+          == "modality may authority: The board may impose a civil penalty of (1) ten dollars\n"
+             "  penalty penalty: a civil penalty of (1) ten dollars\n"
+             "    money 10 penalty: ten dollars\n"
+             "condition: if the gate is open\n"
+             "money 20: a price of twenty dollars\n");
+    // The value of the gate is no penalty.
+    CHECK(
+        listed("Any person who opens a gate shall be fined not less than nine dollars nor more "
+               "than ten dollars if its value is more than eighty dollars.")
+        == "modality shall: Any person who opens a gate shall be fined not less than nine dollars "
+           "nor more than ten dollars\n"
+           "  penalty penalty: fined not less than nine dollars nor more than ten dollars\n"
+           "    money 9 penalty: fined not less than nine dollars\n"
+           "    money 10 penalty: more than ten dollars\n"
+           "condition: if its value is more than eighty dollars\n"
+           "  money 80: more than eighty dollars\n");
+    CHECK(listed("The fine is a fine of ten dollars or, if the gate is locked, twenty dollars.")
+          == "penalty penalty: a fine of ten dollars or, if the gate is locked, twenty dollars\n"
+             "  money 10 penalty: a fine of ten dollars\n"
+             "  condition: if the gate is locked\n"
+             "  money 20: twenty dollars\n");
+    CHECK(listed("Any person who opens a gate shall be fined")
+          == "modality shall: Any person who opens a gate shall be fined\n");
+    CHECK(listed("The penalties are a fine of (1)") == "");
     // "Fine" without an amount, and money that is no penalty.
     CHECK(listed("The fine is due. The price is ten dollars.") == "money 10: ten dollars\n");
 }
