@@ -3,6 +3,9 @@
 
 #include "cli/commands/commands.hpp"
 
+#include <string>
+#include <vector>
+
 namespace nutmeg {
 
 struct StoredEdition;

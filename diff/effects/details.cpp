@@ -1,8 +1,9 @@
 #include "diff/effects/details.hpp"
 
 #include "diff/effects/edits/cited_provision.hpp"
-#include "diff/effects/quotes/shortened.hpp"
 #include "diff/effects/model/sentences.hpp"
+#include "diff/effects/quotes/quoted_clause.hpp"
+#include "diff/effects/quotes/shortened.hpp"
 #include "parser/clauses/word_classes.hpp"
 #include "parser/facts/clause_bounds.hpp"
 #include "parser/facts/facts.hpp"

@@ -1,5 +1,7 @@
 #include "cli/effects/phrases/citation_phrases.hpp"
 
+#include "diff/effects/quotes/quoted_clause.hpp"
+
 #include <algorithm>
 #include <fmt/format.h>
 

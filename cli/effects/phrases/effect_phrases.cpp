@@ -6,6 +6,7 @@
 #include "cli/effects/phrases/value_phrases.hpp"
 #include "diff/effects/model/sentences.hpp"
 #include "diff/effects/quotes/phrase_bounds.hpp"
+#include "diff/effects/quotes/quoted_clause.hpp"
 #include "parser/text/ascii.hpp"
 #include "parser/text/dates.hpp"
 #include "parser/text/words.hpp"
@@ -76,7 +77,7 @@ std::string modality_change(Effect const& effect, EffectTexts const& texts) {
     if (before == nullptr || after == nullptr || effect.new_evidence.empty())
         return change_of(before == nullptr ? "" : *before, after == nullptr ? "" : *after, true);
     auto const clause =
-        clause_words(texts.new_text, effect.new_evidence.front().begin, longest_rest);
+        quoted_clause(texts.new_text, effect.new_evidence.front().begin, longest_rest);
     if (!clause || clause->modal != *after)
         return change_of(*before, *after, true);
     return fmt::format("{}{}{} (was: {}) {}",
@@ -183,7 +184,7 @@ std::string stated_words(Effect const& detail, EffectTexts const& texts) {
     for (auto const span : split_words(text, evidence.front())) {
         if (to_lower(span.of(text)) != modal)
             continue;
-        auto const clause = clause_words(text, span.begin, longest_stated);
+        auto const clause = quoted_clause(text, span.begin, longest_stated);
         if (clause && clause->modal == *name)
             words = in_quotation_marks(fmt::format("{}{}{} {}",
                                                    clause->subject,

@@ -1,3 +1,4 @@
+#include "diff/effects/quotes/quoted_clause.hpp"
 #include "diff/effects/quotes/shortened.hpp"
 
 #include <doctest/doctest.h>
@@ -23,7 +24,7 @@ std::string clause_of(std::string_view text) {
     auto const at = shall == std::string_view::npos ? may
                   : may == std::string_view::npos   ? shall
                                                     : std::max(shall, may);
-    auto const clause = clause_words(text, static_cast<std::uint32_t>(at + 1), 14);
+    auto const clause = quoted_clause(text, static_cast<std::uint32_t>(at + 1), 14);
     return clause ? clause->subject + " | " + clause->modal + " | " + clause->rest : "none";
 }
 
@@ -42,7 +43,7 @@ TEST_CASE("shortened: a clause that begins with nor keeps it") {
     std::string_view const words =
         "This section does not bar other lamps, nor shall it require the "
         "repair of a lamp that was lit before July 1, 2027, by a keeper.";
-    auto const clause = clause_words(words, static_cast<std::uint32_t>(words.find("shall")), 8);
+    auto const clause = quoted_clause(words, static_cast<std::uint32_t>(words.find("shall")), 8);
     REQUIRE(clause.has_value());
     CHECK(clause->subject + " " + clause->modal + " " + clause->rest
           == "nor shall it require the repair of a lamp \u2026");
