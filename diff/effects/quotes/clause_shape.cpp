@@ -23,8 +23,11 @@ std::uint32_t turning_words(Passage const& passage, std::uint32_t i) {
     auto const next = passage.lower(i + 1);
     if (word == "except")
         return next == "that" ? 2 : is_determiner(next) ? 1 : 0;
-    if (word == "provided")
-        return next == "that" ? 2 : next == "," || is_determiner(next) ? 1 : 0;
+    if (word == "provided") {
+        bool const is_participle = is_any(next, {"by", "for", "under", "pursuant", "to"})
+                                || (next == "in" && !is_determiner(passage.lower(i + 2)));
+        return next == "that" ? 2 : is_participle ? 0 : 1;
+    }
     if (word == "but")
         return next == "not" ? 0 : 1;
     bool const is_case =
@@ -170,6 +173,13 @@ std::vector<Phrase> phrases_of(Passage const& passage, WordSpan words) {
             if (marks.limits(i) && !opens_limit && weight == PhraseWeight::Detail)
                 weight = phrases.back().weight == PhraseWeight::Citation ? PhraseWeight::Citation
                                                                          : PhraseWeight::Condition;
+            // A citation does not say who is meant; the relative clause after it does.
+            bool const says_who = marks.limits(i) && !opens_limit
+                               && weight == PhraseWeight::Modifier
+                               && phrases.back().weight == PhraseWeight::Citation
+                               && is_relative_word(passage.lower(i)) && passage.is_word(i - 1);
+            if (says_who)
+                weight = PhraseWeight::Limit;
             // The members of a list that "including" opens.
             bool const is_member = !is_core && !phrases.empty() && i > words.begin
                                 && passage.lower(i - 1) == "," && weight == PhraseWeight::Detail
@@ -177,7 +187,7 @@ std::vector<Phrase> phrases_of(Passage const& passage, WordSpan words) {
             phrases.push_back(
                 {{i, i},
                  is_member ? PhraseWeight::Modifier : weight,
-                 !is_core && i > words.begin && depends_on_last(passage, i),
+                 !is_core && !says_who && i > words.begin && depends_on_last(passage, i),
                  is_preposition(passage.lower(i)) && i > words.begin && passage.is_word(i - 1)});
         }
         phrases.back().words.end = i + 1;

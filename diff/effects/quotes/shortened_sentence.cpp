@@ -215,7 +215,8 @@ std::string_view without_dangling_words(std::string_view words) {
         auto const last = words.substr(space + 1);
         bool const leads_on = last == "and" || last == "or" || last == "that" || last == "if"
                            || last == "so" || last == "not" || last == "than";
-        if (!leads_on && !is_determiner(last) && !is_preposition(last))
+        bool const is_auxiliary = is_finite_verb(last) && !is_modal_word(last);
+        if (!leads_on && !is_auxiliary && !is_determiner(last) && !is_preposition(last))
             return words;
         words.remove_suffix(last.size());
     }

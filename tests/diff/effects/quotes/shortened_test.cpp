@@ -86,6 +86,13 @@ TEST_CASE("shortened: what limits a clause stays") {
                            "of the filing of the form with the clerk of the board, pay a fee.",
                            16)
         == "An applicant for a license of a keeper of the gates shall … pay a fee.");
+    CHECK(
+        shortened_sentence("A keeper licensed under section 99-4 who meets the rules of the lake, "
+                           "including the owner of such keeper, shall not sell more than fifty "
+                           "boats to any owner of a gate.",
+                           24)
+        == "A keeper … who meets the rules of the lake … shall not sell more than fifty boats to "
+           "any owner of a gate.");
     // When it applies.
     CHECK(
         shortened_sentence("If a keeper intends to raise the fee of a gate by means of a letter to "
@@ -193,6 +200,13 @@ TEST_CASE("clause words: the subject of the verb") {
           == "Each keeper | shall | \u2026 repair it within ten days");
     CHECK(clause_of("Each keeper (1) keeps a lamp, and (2) shall open the gate.")
           == "Each keeper \u2026 | shall | open the gate");
+}
+
+TEST_CASE("clause words: a comma after the modal verb stays") {
+    std::string_view const words = "The clerk shall, within the lake, keep a lamp.";
+    auto const clause = quoted_clause(words, static_cast<std::uint32_t>(words.find("shall")), 14);
+    REQUIRE(clause.has_value());
+    CHECK(words_of(*clause) == "The clerk shall, within the lake, keep a lamp");
 }
 
 TEST_CASE("clause words: no verb of a relative clause, a definition or a quotation") {
