@@ -3,6 +3,7 @@
 #include "cli/effects/phrases/citation_phrases.hpp"
 #include "cli/report/wording.hpp"
 #include "diff/effects/quotes/shortened.hpp"
+#include "parser/text/words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -168,12 +169,28 @@ std::string_view verb_phrase(std::string_view clause) {
     return clause.substr(0, std::min(clause.find("\u2026"), least));
 }
 
+/// The words without designators and commas: a clause of a list, "shall (1) open", is quoted as
+/// "shall open".
+std::string plain_words(std::string_view words) {
+    std::string plain;
+    for (auto const span : split_words(words, make_span(0, words.size()))) {
+        auto const word = span.of(words);
+        if (word != "," && !(word.front() == '(' && word.back() == ')'))
+            plain.append(plain.empty() ? "" : " ").append(word);
+    }
+    return plain;
+}
+
 /// Whether the words of the effect quote those of the detail, or the begin of long ones.
 bool is_quoted_in(std::string_view summary, Effect const& detail) {
     constexpr std::size_t least = 32;
     auto const words = unquoted(detail.summary);
-    auto const known =
-        detail.kind == EffectKind::Modality ? verb_phrase(words) : words.substr(0, least);
+    if (detail.kind == EffectKind::Modality) {
+        auto const plain = plain_words(words);
+        auto const known = verb_phrase(plain);
+        return !known.empty() && plain_words(summary).find(known) != std::string::npos;
+    }
+    auto const known = words.substr(0, least);
     return !known.empty() && summary.find(known) != std::string_view::npos;
 }
 

@@ -32,6 +32,16 @@ TEST_CASE("details: one line for each group, the weightiest first") {
           == "Provision\n"
              "Offense and penalty: \u201CThe keeper shall be fined twenty dollars for each "
              "gate\u201D");
+    // A duty that the shortened quotation shows, with its designator, is not told again.
+    auto listed_duty =
+        added("The board may sit. The keeper shall (1) keep a bell at the gate, and (2) "
+              "open the gate.");
+    REQUIRE(listed_duty.details.size() >= 2);
+    listed_duty.details[1].summary = "\u201CThe keeper shall keep a bell at the gate \u2026\u201D";
+    listed_duty.summary =
+        "(b) is added: \u201CThe board \u2026\u201D \u201CThe keeper shall (1) keep "
+        "a bell at the gate \u2026\u201D";
+    CHECK(listed(listed_duty) == "Provision\nDuties and powers: \u201CThe board may sit\u201D");
     // A short provision is quoted in full, so that its details would only repeat it.
     CHECK(listed(added("The keeper shall pay a fee of ten dollars.")) == "Provision");
     CHECK(listed(added("It shall be an affirmative defense that the gate was open.")) == "Defense");
