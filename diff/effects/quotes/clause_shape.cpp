@@ -76,8 +76,7 @@ private:
     /// @param before  the first word after the clause before
     void mark_clause(ModalClause const& clause, std::uint32_t before) {
         auto const subject = clause.subject.empty() ? clause.modal : clause.subject.begin;
-        auto opening = joined_at(before, subject);
-        mark({opening, subject}, PhraseWeight::Detail);
+        auto const opening = joined_at(before, subject);
         if (opening == words_.begin || opening > before)
             mark_limit({opening, subject});
         if (!clause.subject.empty() && passage_.lower(clause.subject.end) != ",")

@@ -104,6 +104,13 @@ TEST_CASE("shortened: what limits a clause stays") {
                            "help the owner of a boat at the lake, the board shall grant leave.",
                            16)
         == "If the clerk finds that a change of, or a departure … the board shall grant leave.");
+    // That a clause goes on with the one before.
+    CHECK(shortened_sentence(
+              "The clerk shall tell the owner of the gate at the lake that the fee for "
+              "the lamp has come in from the board of the town and such owner shall "
+              "pay it.",
+              16)
+          == "The clerk shall tell the owner of the gate … and such owner shall pay it.");
     // That a clause is an exception.
     CHECK(
         shortened_sentence("The state shall pay one-third of the cost of a gate, except that, for "
