@@ -61,7 +61,6 @@ public:
     /// the first diagonal on which the new point is inside the box and satisfies `met`.
     template <class Same, class Met>
     std::optional<Index> advance(Index d, Same const& same, Met const& met) {
-        // Locals, because the compiler must assume that a write to the list changes members.
         auto* const reached = reached_.data() + offset_;
         auto const height = height_;
         auto const width = width_;
@@ -81,10 +80,10 @@ public:
         auto const at_width = [=](Index k) { return width + k; };
         auto const at_height = [=](Index) { return height; };
         auto const last_at_width = std::min(last, height - width);
-        auto k = follow(reached, first, last_at_width, at_width, same, met);
+        auto k = follow(first, last_at_width, at_width, same, met);
         if (k <= last_at_width)
             return k;
-        k = follow(reached, k, last, at_height, same, met);
+        k = follow(k, last, at_height, same, met);
         if (k <= last)
             return k;
         auto const left_box = [&](Index at) { return reached[at] > std::min(height, width + at); };
@@ -99,12 +98,9 @@ private:
     /// Takes the step on every second diagonal from `k` to `last`. Returns the first one that
     /// satisfies `met`, or the one after the last.
     template <class EdgeOn, class Same, class Met>
-    static Index follow(Reach* reached,
-                        Index k,
-                        Index last,
-                        EdgeOn const& edge_on,
-                        Same const& same,
-                        Met const& met) {
+    Index follow(Index k, Index last, EdgeOn const& edge_on, Same const& same, Met const& met) {
+        // A local, because the compiler must assume that a write to the list changes members.
+        auto* const reached = reached_.data() + offset_;
         if (k > last)
             return k;
         Index below = reached[k - 1];
@@ -112,8 +108,14 @@ private:
             Index const above = reached[k + 1];
             Index x = std::max(below + 1, above);
             auto const edge = edge_on(k);
-            while (x < edge && same(x, x - k))
-                ++x;
+            // Few steps reach equal numbers. The first test stands apart from the loop, because
+            // what the compiler computes before a loop takes longer than the test.
+            auto const is_same = [&] { return x < edge && same(x, x - k); };
+            if (is_same()) [[unlikely]] {
+                do {
+                    ++x;
+                } while (is_same());
+            }
             reached[k] = static_cast<Reach>(x);
             if (x <= edge && met(k, x))
                 return k;
