@@ -34,9 +34,9 @@ PageCache::Entry& PageCache::entry(std::uint32_t file, SectionChoice const& want
             entry.has_only_heading.reserve(sections.size());
         for (std::size_t i = 0; i < sections.size(); ++i) {
             for (auto const& number : sections[i].numbers)
-                entry.sections.emplace(number, i);
+                entry.sections.emplace_hint(entry.sections.end(), number, i); // mostly the place
             if (wanted)
-                entry.has_only_heading.push_back(!wanted(sections[i]));
+                entry.has_only_heading.push_back(!wanted(sections[i].numbers));
         }
     });
     return entry;

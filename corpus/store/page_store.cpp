@@ -208,14 +208,14 @@ void PageStore::prefetch(std::span<std::string_view const> numbers) {
         [&](std::size_t i) { return sizes_[files[i].first]; },
         [&](std::size_t i) {
             auto const file = files[i].first;
-            auto& wanted = files[i].second;
-            std::sort(wanted.begin(), wanted.end(), SectionNumberLess());
-            cache_.page(file, [&](Section const& section) {
-                return std::any_of(
-                    section.numbers.begin(), section.numbers.end(), [&](std::string_view number) {
-                        return std::binary_search(
-                            wanted.begin(), wanted.end(), number, SectionNumberLess());
-                    });
+            auto const& wanted = files[i].second;
+            std::vector<std::string> keys(wanted.size());
+            std::transform(wanted.begin(), wanted.end(), keys.begin(), section_number_key);
+            std::sort(keys.begin(), keys.end());
+            cache_.page(file, [&](std::vector<std::string> const& numbers) {
+                return std::any_of(numbers.begin(), numbers.end(), [&](std::string_view number) {
+                    return std::binary_search(keys.begin(), keys.end(), section_number_key(number));
+                });
             });
             for (auto const number : wanted)
                 cache_.find(file, number);

@@ -232,7 +232,8 @@ private:
             hash = PhraseNumbers::mix(hash, side.numbers[word]);
             sum += word_weight(side, word);
             auto const mean = sum / size; // a whole number
-            auto const number = phrase_numbers_.number(hash + size);
+            auto const number = size == 1 ? phrase_numbers_.number_of_word(side.numbers[word])
+                                          : phrase_numbers_.number(hash + size);
             if (number == phrases_.size())
                 phrases_.push_back({0, (size == 1 ? 1 : longer_phrase_factor) * mean, 0});
             auto& phrase = phrases_[number];

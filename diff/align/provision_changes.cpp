@@ -160,27 +160,45 @@ private:
     }
 
     bool has_same_words(ProvisionIndex o, ProvisionIndex n) const {
-        auto const olds = words_of_law(old_, old_direct_[o]);
-        auto const news = words_of_law(new_, new_direct_[n]);
-        return olds == news;
+        WordsOfLaw olds(old_, old_direct_[o]);
+        WordsOfLaw news(new_, new_direct_[n]);
+        for (;;) {
+            auto const old_word = olds.next();
+            if (old_word != news.next())
+                return false;
+            if (old_word.empty())
+                return true;
+        }
     }
 
     /// The words without the stars that point to a note about a later version, which are no law
-    /// (docs/connecticut.md 1.9). Such a star begins a paragraph, or touches a designator.
-    static std::vector<std::string_view> words_of_law(SectionWords const& side,
-                                                      std::span<std::uint32_t const> direct) {
-        std::vector<std::string_view> words;
-        words.reserve(direct.size());
-        for (auto const word : direct)
-            if (!is_note_star(side, word))
-                words.push_back(side.words[word].of(side.section->text));
-        return words;
-    }
+    /// (docs/connecticut.md 1.9).
+    class WordsOfLaw {
+    public:
+        WordsOfLaw(SectionWords const& side, std::span<std::uint32_t const> direct)
+            : side_(side), left_(direct) {}
 
+        /// Empty after the last one.
+        std::string_view next() {
+            while (!left_.empty() && is_note_star(side_, left_.front()))
+                left_ = left_.subspan(1);
+            if (left_.empty())
+                return {};
+            auto const word = side_.words[left_.front()].of(side_.section->text);
+            left_ = left_.subspan(1);
+            return word;
+        }
+
+    private:
+        SectionWords const& side_;
+        std::span<std::uint32_t const> left_;
+    };
+
+    /// Such a star begins a paragraph, or touches a designator.
     static bool is_note_star(SectionWords const& side, std::uint32_t word) {
         auto const span = side.words[word];
         auto const& text = side.section->text;
-        if (span.of(text) != "*")
+        if (text[span.begin] != '*' || span.size() != 1)
             return false;
         bool const is_first = span.begin == 0 || text[span.begin - 1] == '\n';
         return is_first

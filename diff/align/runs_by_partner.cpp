@@ -3,7 +3,7 @@
 #include "diff/align/direct_words.hpp"
 #include "diff/words/weighted_lis.hpp"
 
-#include <algorithm>
+#include <utility>
 
 namespace nutmeg {
 
@@ -29,10 +29,13 @@ public:
     bool find_disputed() {
         disputed_.assign(alignment_.old_to_new.size(), false);
         bool any = false;
+        auto before = std::pair(no_provision, no_provision); // mostly the pair of the next word too
         for (auto const& run : runs_)
             for (std::uint32_t i = 0; i < run.size; ++i) {
                 auto const o = old_.words.provision_of[run.old_begin + i];
                 auto const n = new_.words.provision_of[run.new_begin + i];
+                if (std::exchange(before, {o, n}) == std::pair(o, n))
+                    continue;
                 if (o == no_provision || n == no_provision || is_family(o, n))
                     continue;
                 if (alignment_.old_to_new[o] != no_provision)

@@ -61,10 +61,18 @@ WordWeights compute_weights(NumberedWords const& side) {
     weights.is_content = content_words(side);
     weights.direct.assign(words.parents.size(), 0);
     std::vector<double> designators(words.parents.size(), 0);
-    for (std::size_t i = 0; i < words.words.size(); ++i) {
-        if (auto const provision = words.provision_of[i]; provision != no_provision)
-            (words.is_designator[i] != 0 ? designators : weights.direct)[provision] +=
-                weights.weight(i, long_run);
+    for (auto const& run : words.runs) {
+        double sum = 0;
+        for (auto i = run.begin; i < run.end; ++i)
+            sum += weights.weight(i, long_run);
+        weights.direct[run.provision] += sum;
+    }
+    auto const& is_designator = words.is_designator;
+    for (auto at = is_designator.begin();
+         (at = std::find(at, is_designator.end(), char{1})) != is_designator.end();
+         ++at) {
+        auto const i = static_cast<std::size_t>(at - is_designator.begin());
+        designators[words.provision_of[i]] += weights.weight(i, long_run);
     }
     weights.all = weights.direct;
     for (auto provision = words.parents.size(); provision-- > 0;) {

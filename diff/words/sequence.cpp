@@ -61,7 +61,6 @@ public:
     /// the first diagonal on which the new point is inside the box and satisfies `met`.
     template <class Same, class Met>
     std::optional<Index> advance(Index d, Same const& same, Met const& met) {
-        // Locals, because the compiler must assume that a write to the list changes members.
         auto* const reached = reached_.data() + offset_;
         auto const height = height_;
         auto const width = width_;
@@ -77,18 +76,17 @@ public:
         auto first = std::max(low, lowest_in_bound);
         first += (first + d) % 2;
         auto const last = std::min(high, highest_in_bound);
-        auto const edge_on = [=](Index k) { return std::min(height, width + k); };
-        Index k = first;
-        for (; k <= last; k += 2) {
-            Index x = std::max(reached[k - 1] + 1, reached[k + 1]);
-            auto const edge = edge_on(k);
-            while (x < edge && same(x, x - k))
-                ++x;
-            reached[k] = static_cast<Reach>(x);
-            if (x <= edge && met(k, x))
-                return k;
-        }
-        auto const left_box = [&](Index at) { return reached[at] > edge_on(at); };
+        // Lower diagonals end at the last new number, higher ones at the last old number.
+        auto const at_width = [=](Index k) { return width + k; };
+        auto const at_height = [=](Index) { return height; };
+        auto const last_at_width = std::min(last, height - width);
+        auto k = follow(first, last_at_width, at_width, same, met);
+        if (k <= last_at_width)
+            return k;
+        k = follow(k, last, at_height, same, met);
+        if (k <= last)
+            return k;
+        auto const left_box = [&](Index at) { return reached[at] > std::min(height, width + at); };
         if (first <= last && low >= lowest_in_bound && left_box(first))
             lowest_ = first + 1;
         if (first <= last && high <= highest_in_bound && left_box(k - 2))
@@ -97,6 +95,35 @@ public:
     }
 
 private:
+    /// Takes the step on every second diagonal from `k` to `last`. Returns the first one that
+    /// satisfies `met`, or the one after the last.
+    template <class EdgeOn, class Same, class Met>
+    Index follow(Index k, Index last, EdgeOn const& edge_on, Same const& same, Met const& met) {
+        // A local, because the compiler must assume that a write to the list changes members.
+        auto* const reached = reached_.data() + offset_;
+        if (k > last)
+            return k;
+        Index below = reached[k - 1];
+        for (; k <= last; k += 2) {
+            Index const above = reached[k + 1];
+            Index x = std::max(below + 1, above);
+            auto const edge = edge_on(k);
+            // Few steps reach equal numbers. The first test stands apart from the loop, because
+            // what the compiler computes before a loop takes longer than the test.
+            auto const is_same = [&] { return x < edge && same(x, x - k); };
+            if (is_same()) [[unlikely]] {
+                do {
+                    ++x;
+                } while (is_same());
+            }
+            reached[k] = static_cast<Reach>(x);
+            if (x <= edge && met(k, x))
+                return k;
+            below = above;
+        }
+        return k;
+    }
+
     Index at(Index k) const { return reached_[static_cast<std::size_t>(k + offset_)]; }
 
     Index height_ = 0;
@@ -321,16 +348,6 @@ std::vector<CommonRun> swapped(std::vector<CommonRun> runs) {
     for (auto& run : runs)
         std::swap(run.old_begin, run.new_begin);
     return runs;
-}
-
-void append_run(std::vector<CommonRun>& runs, CommonRun run) {
-    if (run.size == 0)
-        return;
-    if (!runs.empty() && runs.back().old_begin + runs.back().size == run.old_begin
-        && runs.back().new_begin + runs.back().size == run.new_begin)
-        runs.back().size += run.size;
-    else
-        runs.push_back(run);
 }
 
 bool is_swapped(std::string_view old_text, std::string_view new_text) {

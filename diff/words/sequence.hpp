@@ -24,7 +24,15 @@ struct CommonRun {
 std::vector<CommonRun> swapped(std::vector<CommonRun> runs);
 
 /// Appends a run, joined to the last one if it continues it. Drops an empty run.
-void append_run(std::vector<CommonRun>& runs, CommonRun run);
+inline void append_run(std::vector<CommonRun>& runs, CommonRun run) {
+    if (run.size == 0)
+        return;
+    if (!runs.empty() && runs.back().old_begin + runs.back().size == run.old_begin
+        && runs.back().new_begin + runs.back().size == run.new_begin)
+        runs.back().size += run.size;
+    else
+        runs.push_back(run);
+}
 
 /// Whether `new_text` precedes `old_text` in a fixed order of texts. Where several results are
 /// equally good, the search chooses by the order of its two sides; a caller that puts the sides in

@@ -191,6 +191,11 @@ bool opens_definitions(LawWords const& side, std::uint32_t word) {
     return true;
 }
 
+/// Whether the first byte is that of a quotation mark, as of few words.
+bool may_be_quote(std::string_view word) {
+    return word.front() == '"' || word.front() == '\xE2';
+}
+
 } // namespace
 
 std::vector<Definition> definitions_of(LawWords const& side) {
@@ -201,7 +206,7 @@ std::vector<Definition> definitions_of(LawWords const& side, WordRange within) {
     std::vector<Definition> all;
     WordRange aside; // the last aside; a term inside it is not defined
     for (auto i = within.begin; i < within.end; ++i) {
-        if (!is_opening_quote(side, i))
+        if (!may_be_quote(side.lower[i]) || !is_opening_quote(side, i))
             continue;
         if (i >= aside.begin && i < aside.end) {
             i = aside.end - 1;

@@ -25,11 +25,14 @@ struct WordRange {
 class LowerWords {
 public:
     LowerWords() = default;
-    /// `words` must outlive it.
+    /// `words` are words of the text, and must outlive it.
     LowerWords(std::string_view text, std::vector<Span> const& words);
 
     std::size_t size() const { return words_ == nullptr ? 0 : words_->size(); }
-    std::string_view operator[](std::size_t word) const { return (*words_)[word].of(text_); }
+    std::string_view operator[](std::size_t word) const {
+        auto const span = (*words_)[word];
+        return {text_.data() + span.begin, span.size()};
+    }
 
 private:
     std::string text_; ///< the text in lower case, at the same offsets

@@ -98,14 +98,32 @@ constexpr std::array<std::uint64_t, 16> phrases_by_size() {
     return all;
 }
 
+/// The same by the first letter of the second word; phrases of one word have every bit.
+constexpr std::array<std::uint64_t, 256> phrases_by_second_letter() {
+    std::array<std::uint64_t, 256> all{};
+    for (std::size_t k = 0; k < phrases.size(); ++k) {
+        auto const blank = phrases[k].words.find(' ');
+        for (std::size_t c = 0; c < all.size(); ++c)
+            if (blank == std::string_view::npos
+                || phrases[k].words[blank + 1] == static_cast<char>(c))
+                all[c] |= std::uint64_t{1} << k;
+    }
+    return all;
+}
+
 /// The phrases that may begin with the word, as bits.
-std::uint64_t phrases_at(std::string_view word) {
+std::uint64_t phrases_at(LawWords const& side, std::uint32_t word) {
     static constexpr auto by_letter = phrases_by_letter();
     static constexpr auto by_size = phrases_by_size();
-    auto const letter = static_cast<std::size_t>(word.front() - 'a');
-    return letter < by_letter.size() && word.size() < by_size.size()
-             ? by_letter[letter] & by_size[word.size()]
-             : 0;
+    static constexpr auto by_second_letter = phrases_by_second_letter();
+    auto const first = side.lower[word];
+    auto const letter = static_cast<std::size_t>(first.front() - 'a');
+    if (letter >= by_letter.size() || first.size() >= by_size.size())
+        return 0;
+    auto const found = by_letter[letter] & by_size[first.size()];
+    if (found == 0 || word + 1 >= side.size())
+        return found;
+    return found & by_second_letter[static_cast<unsigned char>(side.lower[word + 1].front())];
 }
 
 } // namespace
@@ -129,7 +147,7 @@ std::vector<MentalState> mental_states_of(LawWords const& side,
                                           std::function<bool()> const& is_in_penal_section) {
     std::vector<MentalState> all;
     for (auto i = within.begin; i < within.end; ++i)
-        for (auto left = phrases_at(side.lower[i]); left != 0; left &= left - 1) {
+        for (auto left = phrases_at(side, i); left != 0; left &= left - 1) {
             auto const& phrase = phrases[static_cast<std::size_t>(std::countr_zero(left))];
             auto const size = match(side, i, phrase.words);
             if (size == 0 || (phrase.only_penal && !is_in_penal_section()))

@@ -1,4 +1,5 @@
 #include "parser/statutes/heading.hpp"
+#include "parser/text/ascii.hpp"
 #include "parser/text/x3_support.hpp"
 
 #include <boost/fusion/include/adapt_struct.hpp>
@@ -89,8 +90,47 @@ BOOST_SPIRIT_DEFINE(number, last_of_range, member, opening, former, formerly, ow
 
 namespace nutmeg {
 
+namespace {
+
+/// The heading of one section without notes, as most are: "Sec. 99-1. Gates." Nothing for others,
+/// which the grammar reads.
+std::optional<Heading> plain_heading(std::string_view heading) {
+    constexpr std::string_view opening = "Sec. ";
+    constexpr std::string_view closing = ". ";
+    if (!heading.starts_with(opening))
+        return std::nullopt;
+    auto at = opening.size();
+    auto const skip = [&](auto const& is_skipped) {
+        auto const begin = at;
+        while (at < heading.size() && is_skipped(heading[at]))
+            ++at;
+        return at > begin;
+    };
+    bool const has_title = skip(is_digit);
+    skip(is_lower);
+    if (!has_title || at == heading.size() || heading[at++] != '-' || !skip(is_digit))
+        return std::nullopt;
+    skip(is_lower);
+    auto const number = heading.substr(opening.size(), at - opening.size());
+    if (!heading.substr(at).starts_with(closing))
+        return std::nullopt;
+    at += closing.size();
+    skip([](char c) { return c == ' '; });
+    if (at == heading.size() || heading[at] == '(' || heading[at] == '*')
+        return std::nullopt;
+    Heading found;
+    found.numbers.emplace_back(number);
+    found.last.emplace_back();
+    found.catchline = heading.substr(at);
+    return found;
+}
+
+} // namespace
+
 Heading parse_heading(std::string_view heading) {
     using namespace grammar;
+    if (auto plain = plain_heading(heading))
+        return std::move(*plain);
     Heading found;
     Iterator at = heading.data();
     Iterator const end = at + heading.size();

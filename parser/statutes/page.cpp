@@ -2,10 +2,10 @@
 
 #include "parser/documents/html/html.hpp"
 #include "parser/documents/html/html_classes.hpp"
+#include "parser/documents/html/html_elements.hpp"
 #include "parser/documents/model/signatures.hpp"
 #include "parser/documents/normalize/decode.hpp"
 #include "parser/statutes/heading.hpp"
-#include "parser/statutes/page_index.hpp"
 #include "parser/statutes/read_section.hpp"
 #include "parser/statutes/trailing_notes.hpp"
 #include "parser/text/file.hpp"
@@ -59,15 +59,10 @@ Role role_of(std::string_view css_class) {
     return role;
 }
 
-constexpr std::string_view heading_class = "catchln";
 constexpr std::string_view run_in_class = "inline_hd";
 
 bool one_of(std::string_view tag, std::initializer_list<std::string_view> tags) {
     return std::find(tags.begin(), tags.end(), tag) != tags.end();
-}
-
-bool is_heading(std::string_view tag) {
-    return tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6';
 }
 
 bool is_block(std::string_view tag) {
@@ -75,7 +70,7 @@ bool is_block(std::string_view tag) {
     case 1:
         return tag[0] == 'p';
     case 2:
-        return is_heading(tag)
+        return is_heading_element(tag)
             || one_of(tag, {"td", "tr", "th", "li", "ul", "ol", "hr", "dl", "dt", "dd"});
     case 3:
         return tag == "div" || tag == "pre";
@@ -91,8 +86,16 @@ bool is_block(std::string_view tag) {
 /// Turns the events of a page into sections.
 class PageBuilder : public HtmlHandler {
 public:
-    /// Both arguments must outlive the object.
-    PageBuilder(Page& page, SectionChoice const& wanted) : page_(page), wanted_(wanted) {}
+    /// `page` and `wanted` must outlive the object.
+    PageBuilder(Page& page, SectionChoice const& wanted, bool omits)
+        : page_(page), wanted_(wanted), omits_(omits) {}
+
+    std::string markup_to_parse(std::string_view page) const override {
+        return omits_ ? omit_paragraphs(page, wanted_) : std::string(page);
+    }
+
+    /// Whether a wanted section lacks paragraphs, because the markup spells its number otherwise.
+    bool lacks_paragraphs() const { return lacks_paragraphs_; }
 
     void open(std::string_view tag, HtmlAttributes const& attributes, std::uint32_t line) override {
         if (skipped_ > 0 || skips(tag, attributes)) {
@@ -101,7 +104,9 @@ public:
         }
         if (is_mark(tag))
             marks_.push_back({std::string(tag), line, {}});
-        if (tag == "br") {
+        if (tag == omitted_tag && omits_) {
+            lacks_paragraphs_ = lacks_paragraphs_ || is_wanted_;
+        } else if (tag == "br") {
             append_collapsed(words_, " ");
         } else if (tag == "span") {
             open_span(attributes.css_class, line);
@@ -174,7 +179,7 @@ private:
     }
 
     void open_span(std::string_view css_class, std::uint32_t line) {
-        if (has_class(css_class, heading_class)) {
+        if (has_class(css_class, section_heading_class)) {
             begin_section(line);
             spans_.push_back('c');
         } else if (has_class(css_class, run_in_class)) {
@@ -211,7 +216,7 @@ private:
 
     void begin_block(std::string_view tag, HtmlAttributes const& attributes) {
         role_ = tag == "p" ? role_of(attributes.css_class) : Role::Body;
-        in_heading_ = is_heading(tag);
+        in_heading_ = is_heading_element(tag);
         heading_class_ = in_heading_ ? attributes.css_class : std::string_view();
     }
 
@@ -242,7 +247,7 @@ private:
         section.catchline = std::move(heading.catchline);
         section.formerly = std::move(heading.formerly);
         section.heading_notes = std::move(heading.notes);
-        is_wanted_ = !wanted_ || wanted_(section);
+        is_wanted_ = !wanted_ || wanted_(section.numbers);
     }
 
     void end_run_in() {
@@ -321,6 +326,8 @@ private:
 
     Page& page_;
     SectionChoice const& wanted_;
+    bool const omits_;
+    bool lacks_paragraphs_ = false;
     bool is_wanted_ = true; ///< whether the section that was begun last is wanted
     std::string words_;
     std::string spans_;           ///< for each open span: c(atchline), i(nline heading) or neither
@@ -336,6 +343,19 @@ private:
     std::size_t skipped_ = 0; ///< elements open inside one that is not law
 };
 
+Page read_sections(std::string_view bytes,
+                   std::string const& name,
+                   SectionChoice const& wanted,
+                   bool omits) {
+    Page page;
+    constexpr std::size_t bytes_a_section = 4096; // a little more than the average
+    page.sections.reserve(bytes.size() / bytes_a_section);
+    PageBuilder builder(page, wanted, omits);
+    read_html(bytes, name, builder);
+    builder.finish();
+    return builder.lacks_paragraphs() ? read_sections(bytes, name, wanted, false) : std::move(page);
+}
+
 } // namespace
 
 Page parse_page(std::string_view bytes, std::string const& name) {
@@ -348,22 +368,20 @@ Page parse_page(std::string_view bytes, std::string const& name) {
 Page parse_page_texts(std::string_view bytes,
                       std::string const& name,
                       SectionChoice const& wanted) {
-    Page page;
-    page.name = name;
+    Diagnostics diagnostics;
     std::string decoded;
     // read_html says what a Word file is.
     if (!is_zip_archive(bytes)) {
-        bytes = decode(bytes, name, decoded, page.diagnostics);
-        check_decoding(bytes, 1, page.diagnostics);
+        bytes = decode(bytes, name, decoded, diagnostics);
+        check_decoding(bytes, 1, diagnostics);
     }
-    constexpr std::size_t bytes_a_section = 4096; // a little more than the average
-    page.sections.reserve(bytes.size() / bytes_a_section);
     bool const whole = bytes.rfind("</html>") != bytes.npos || bytes.rfind("</HTML>") != bytes.npos;
     auto const lines =
         whole ? 0 : 1 + static_cast<std::uint32_t>(std::count(bytes.begin(), bytes.end(), '\n'));
-    PageBuilder builder(page, wanted);
-    read_html(bytes, name, builder);
-    builder.finish();
+    auto page = read_sections(bytes, name, wanted, wanted != nullptr);
+    page.name = name;
+    std::move(page.diagnostics.begin(), page.diagnostics.end(), std::back_inserter(diagnostics));
+    page.diagnostics = std::move(diagnostics);
     if (page.sections.empty() && !is_contents_page(bytes) && !is_title_page(bytes))
         page.diagnostics.push_back(make_diagnostic(DiagnosticCode::PageWithoutSections, {}));
     for (auto& section : page.sections) {

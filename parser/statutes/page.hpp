@@ -2,11 +2,11 @@
 // bodies and notes. Navigation, the table of contents and part headings are ignored.
 #pragma once
 
+#include "parser/statutes/page_index.hpp"
 #include "parser/statutes/section.hpp"
 #include "parser/text/diagnostic.hpp"
 
 #include <cstddef>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,9 +28,6 @@ struct Page {
 /// an unknown class of paragraph are diagnostics. Throws Error like read_html.
 /// @param name  names the page in messages
 Page parse_page(std::string_view bytes, std::string const& name);
-
-/// Whether a section is wanted, by its heading.
-using SectionChoice = std::function<bool(Section const&)>;
 
 /// Like parse_page, but without read_words: for callers that need a few sections of a page, and
 /// read the words of those. Sections that are not `wanted` have only their heading, without text

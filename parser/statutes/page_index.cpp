@@ -1,5 +1,6 @@
 #include "parser/statutes/page_index.hpp"
 
+#include "parser/documents/html/html_plain_blocks.hpp"
 #include "parser/statutes/heading.hpp"
 #include "parser/text/substring.hpp"
 #include "parser/text/unicode.hpp"
@@ -10,9 +11,6 @@
 namespace nutmeg {
 
 namespace {
-
-/// The class of a section's heading in the published pages.
-constexpr std::string_view heading_class = "catchln";
 
 /// The offset of a class at or after `from`, or npos. It may be one of several, as in
 /// class="catchln bold". It is a whole name: "catchln" is not found in "toc_catchln".
@@ -30,7 +28,7 @@ std::size_t find_class(std::string_view text, std::string_view name, std::size_t
 }
 
 std::size_t find_heading(std::string_view text, std::size_t from) {
-    return find_class(text, heading_class, from);
+    return find_class(text, section_heading_class, from);
 }
 
 bool has_class_name(std::string_view text, std::string_view name) {
@@ -51,10 +49,24 @@ std::string without_tags(std::string_view markup) {
     return words;
 }
 
+struct PrintedHeading {
+    std::size_t end = std::string_view::npos; ///< offset of its end tag; npos if it has none
+    Heading heading;
+};
+
+/// The heading with the class at that offset.
+PrintedHeading heading_at(std::string_view bytes, std::size_t at) {
+    auto const begin = bytes.find('>', at);
+    auto const end = begin == std::string_view::npos ? begin : bytes.find("</span", begin);
+    if (end == std::string_view::npos)
+        return {};
+    return {end, parse_heading(without_tags(bytes.substr(begin + 1, end - begin - 1)))};
+}
+
 } // namespace
 
 bool has_headings(std::string_view bytes) {
-    return has_class_name(bytes, heading_class);
+    return has_class_name(bytes, section_heading_class);
 }
 
 bool is_contents_page(std::string_view bytes) {
@@ -70,13 +82,11 @@ PageContents index_page(std::string_view bytes) {
     PageContents contents;
     for (auto at = find_heading(bytes, 0); at != std::string_view::npos;
          at = find_heading(bytes, at + 1)) {
-        auto const begin = bytes.find('>', at);
-        auto const end = begin == std::string_view::npos ? begin : bytes.find("</span", begin);
+        auto [end, found] = heading_at(bytes, at);
         if (end == std::string_view::npos) {
             contents.exact = false;
             break;
         }
-        auto found = parse_heading(without_tags(bytes.substr(begin + 1, end - begin - 1)));
         contents.exact = contents.exact && !found.numbers.empty();
         std::move(found.numbers.begin(), found.numbers.end(), std::back_inserter(contents.numbers));
         std::move(found.last.begin(), found.last.end(), std::back_inserter(contents.group_last));
@@ -84,6 +94,34 @@ PageContents index_page(std::string_view bytes) {
     if (contents.numbers.empty())
         contents.exact = false;
     return contents;
+}
+
+std::string omit_paragraphs(std::string_view bytes, SectionChoice const& wanted) {
+    constexpr std::string_view end_of_paragraph = "</p>";
+    std::string kept;
+    kept.reserve(bytes.size());
+    std::size_t copied = 0;
+    for (auto at = find_heading(bytes, 0); at != std::string_view::npos;
+         at = find_heading(bytes, at + 1)) {
+        auto const [end, heading] = heading_at(bytes, at);
+        auto const end_tag = bytes.find(end_of_paragraph, end);
+        if (end_tag == std::string_view::npos)
+            break;
+        if (wanted(heading.numbers))
+            continue;
+        auto const first = end_tag + end_of_paragraph.size();
+        auto const last = end_of_plain_blocks(bytes, first, section_heading_class);
+        if (last == first)
+            continue;
+        kept += bytes.substr(copied, first - copied);
+        for (auto line_end = bytes.find('\n', first); line_end < last;
+             line_end = bytes.find('\n', line_end + 1))
+            kept += '\n';
+        kept.append("<").append(omitted_tag).append("></").append(omitted_tag).append(">");
+        copied = last;
+        at = last - 1;
+    }
+    return kept.append(bytes.substr(copied));
 }
 
 } // namespace nutmeg

@@ -1,11 +1,15 @@
 // What the markup of the headings alone says about a page, without reading the page.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace nutmeg {
+
+/// The class of a section's heading in the published pages.
+inline constexpr std::string_view section_heading_class = "catchln";
 
 /// Whether the bytes contain a heading with the published markup.
 bool has_headings(std::string_view bytes);
@@ -30,5 +34,15 @@ struct PageContents {
 
 /// Reads them with one scan for the markup of headings.
 PageContents index_page(std::string_view bytes);
+
+/// Whether a section is wanted, by the numbers in its heading.
+using SectionChoice = std::function<bool(std::vector<std::string> const& numbers)>;
+
+/// The tag of the element that stands for omitted paragraphs.
+inline constexpr std::string_view omitted_tag = "omitted";
+
+/// The page without the paragraphs, other than the first, of the sections that are not wanted; as
+/// far as what follows does not depend on them. It has as many lines as before.
+std::string omit_paragraphs(std::string_view bytes, SectionChoice const& wanted);
 
 } // namespace nutmeg

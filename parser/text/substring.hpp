@@ -13,14 +13,23 @@ namespace nutmeg {
 inline std::size_t find_pair(
     std::string_view text, char first, char last, std::size_t distance, std::size_t from = 0) {
     using byte_block::Bytes;
-    for (; from + distance + sizeof(Bytes) <= text.size(); from += sizeof(Bytes)) {
-        auto const* const here = text.data() + from;
+    auto const pairs_at = [&](std::size_t at) {
+        auto const* const here = text.data() + at;
         auto const both = (byte_block::load(here) == static_cast<unsigned char>(first))
                         & (byte_block::load(here + distance) == static_cast<unsigned char>(last));
-        if (auto const at = byte_block::first_set(reinterpret_cast<Bytes>(both));
-            at < sizeof(Bytes))
-            return from + at;
+        return reinterpret_cast<Bytes>(both);
+    };
+    constexpr std::size_t size = sizeof(Bytes);
+    auto const in_text = [&](std::size_t bytes) { return from + distance + bytes <= text.size(); };
+    for (; in_text(4 * size); from += 4 * size) {
+        auto const any = pairs_at(from) | pairs_at(from + size) | pairs_at(from + 2 * size)
+                       | pairs_at(from + 3 * size);
+        if (byte_block::set_bits(any) != 0)
+            break;
     }
+    for (; in_text(size); from += size)
+        if (auto const at = byte_block::first_set(pairs_at(from)); at < size)
+            return from + at;
     for (; from + distance < text.size(); ++from)
         if (text[from] == first && text[from + distance] == last)
             return from;

@@ -81,7 +81,7 @@ std::size_t word_end(std::string_view text, std::size_t at) {
     for (;;) {
         while (at < text.size() && is_ascii_word(text[at]))
             ++at;
-        if (at == text.size())
+        if (at == text.size() || is_space(text[at]))
             return at;
         if (is_word_at(text, at)) {
             at += character_size(text, at);
@@ -242,10 +242,25 @@ void Vocabulary::grow() {
 }
 
 std::vector<std::uint32_t> Vocabulary::numbers(std::string_view text, std::span<Span const> words) {
+    constexpr std::uint32_t nowhere = 0xFFFFFFFFU;
+    std::vector<std::uint32_t> places(words_.size(), nowhere); // the last one in the previous text
+    for (std::size_t i = 0; i < previous_.size(); ++i)
+        places[previous_[i]] = static_cast<std::uint32_t>(i);
     std::vector<std::uint32_t> all;
     all.reserve(words.size());
-    for (auto const word : words)
-        all.push_back(number(word.of(text)));
+    std::size_t expected = 0;
+    for (auto const word : words) {
+        auto const form = word.of(text);
+        if (expected < previous_.size() && words_[previous_[expected]] == form) {
+            all.push_back(previous_[expected++]);
+            continue;
+        }
+        auto const found = number(form);
+        all.push_back(found);
+        bool const is_in_previous = found < places.size() && places[found] != nowhere;
+        expected = 1 + (is_in_previous ? places[found] : expected);
+    }
+    previous_ = all;
     return all;
 }
 

@@ -23,6 +23,8 @@ class Vocabulary {
 public:
     /// The number of the word, counted from 0 in the order of first occurrence.
     std::uint32_t number(std::string_view word);
+    /// The numbers of the words. Most words of a text are expected to follow each other as in the
+    /// text of the call before, and are looked up only if they do not.
     std::vector<std::uint32_t> numbers(std::string_view text, std::span<Span const> words);
 
 private:
@@ -35,6 +37,7 @@ private:
 
     std::vector<Slot> slots_;             ///< open addressing: a power of two, half of them empty
     std::vector<std::string_view> words_; ///< by number
+    std::vector<std::uint32_t> previous_; ///< the numbers of the text of the last call
 };
 
 /// The same for texts with curly or straight quotation marks, which count as equal. The views

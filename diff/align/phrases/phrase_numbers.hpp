@@ -9,7 +9,7 @@
 
 namespace nutmeg {
 
-/// Assigns the same number to equal hashes.
+/// Assigns the same number to equal hashes, and to equal words.
 class PhraseNumbers {
 public:
     /// `hash` with another value mixed in.
@@ -31,7 +31,19 @@ public:
         return slot.number;
     }
 
+    /// The same for a phrase of one word, by the number of the word.
+    std::uint32_t number_of_word(std::uint32_t word) {
+        if (word >= words_.size())
+            words_.resize(2 * std::size_t{word} + 1, none);
+        auto& number = words_[word];
+        if (number == none)
+            number = size_++;
+        return number;
+    }
+
 private:
+    static constexpr std::uint32_t none = 0xFFFFFFFFU;
+
     struct Slot {
         std::uint64_t hash = 0; ///< 0 in an empty slot
         std::uint32_t number = 0;
@@ -55,7 +67,8 @@ private:
                 slots_[slot_of(slot.hash)] = slot;
     }
 
-    std::vector<Slot> slots_; ///< open addressing: a power of two, half of them empty
+    std::vector<Slot> slots_;          ///< open addressing: a power of two, half of them empty
+    std::vector<std::uint32_t> words_; ///< numbers of phrases of one word
     std::uint32_t size_ = 0;
 };
 

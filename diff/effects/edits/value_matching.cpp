@@ -261,6 +261,8 @@ private:
 std::vector<ValueChange> change_of_values(TextPair const& texts,
                                           std::vector<ValueItem> const& old_items,
                                           std::vector<ValueItem> const& new_items) {
+    if (old_items.empty() && new_items.empty())
+        return {};
     return ValuePairing(texts, old_items, new_items).run();
 }
 

@@ -1,5 +1,7 @@
 #include "diff/effects/matching/annotated_text.hpp"
 
+#include <algorithm>
+
 namespace nutmeg {
 
 AnnotatedText annotate(SectionWords const& placed) {
@@ -13,7 +15,9 @@ AnnotatedText annotate(SectionWords const& placed) {
 
 std::vector<WordRange> changed_ranges(AnnotatedText const& side) {
     std::vector<WordRange> all;
-    for (std::uint32_t i = 0; i < side.size(); ++i) {
+    auto const& match = side.match;
+    for (auto at = match.begin(); (at = std::find(at, match.end(), no_word)) != match.end(); ++at) {
+        auto const i = static_cast<std::uint32_t>(at - match.begin());
         if (!side.is_changed(i))
             continue;
         bool const goes_on =

@@ -60,10 +60,11 @@ HtmlReader read_html(std::string_view page, std::string const& name, HtmlHandler
             0,
             "this file has no markup, so it is not an HTML page. Use the .htm page as published");
     if (!has_html_entity(page)) {
-        std::string copy(page); // which pugixml parses in place
-        if (read_well_formed(copy, handler))
+        auto copy = handler.markup_to_parse(page);
+        if (read_well_formed(copy, handler)) // which parses it in place
             return HtmlReader::Pugixml;
-        if (auto closed = close_headings(page); closed && read_well_formed(*closed, handler))
+        if (auto closed = close_headings(handler.markup_to_parse(page));
+            closed && read_well_formed(*closed, handler))
             return HtmlReader::Pugixml;
     }
     if (auto const excess = excess_in(page); !excess.empty())

@@ -28,6 +28,9 @@ public:
                       std::uint32_t line) = 0;
     virtual void text(std::string_view words) = 0;
     virtual void close(std::string_view tag) = 0;
+    /// A copy of the page for the fast library. It may lack elements that the handler ignores, if
+    /// it is well formed whenever the page is, and has as many lines.
+    virtual std::string markup_to_parse(std::string_view page) const { return std::string(page); }
 };
 
 /// Which library read the page.

@@ -1,5 +1,7 @@
 #include "parser/documents/html/html_repair.hpp"
 
+#include "parser/documents/html/html_elements.hpp"
+
 #include <algorithm>
 #include <array>
 #include <vector>
@@ -11,10 +13,6 @@ namespace {
 template <std::size_t size>
 bool contains(std::array<std::string_view, size> const& tags, std::string_view tag) {
     return std::find(tags.begin(), tags.end(), tag) != tags.end();
-}
-
-bool is_heading(std::string_view tag) {
-    return tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6';
 }
 
 /// Elements that are always empty, so "<br/>" means the same in HTML and XML.
@@ -106,7 +104,7 @@ private:
             return unknown;
         if (is_empty_element(tag))
             return is_closed ? end : unknown;
-        if (is_heading(tag)) {
+        if (is_heading_element(tag)) {
             copy_to(at);
             end_heading();
             copy_to(is_closed ? end - 2 : end);
@@ -135,7 +133,7 @@ private:
     }
 
     void end_heading() {
-        if (open_.empty() || !is_heading(open_.back()))
+        if (open_.empty() || !is_heading_element(open_.back()))
             return;
         out_.append("</").append(open_.back()).append(">");
         open_.pop_back();

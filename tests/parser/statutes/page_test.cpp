@@ -277,3 +277,57 @@ TEST_CASE("page: a section in the contents without a heading is reported") {
     CHECK(page.diagnostics[0].line == 2);
     CHECK(page.diagnostics[0].message.find("section 99-1l") != std::string::npos);
 }
+
+TEST_CASE("page: sections that are not wanted have their heading and no text") {
+    auto const section = [](std::string const& number, std::string const& words) {
+        return "<p><span class=\"catchln\">Sec. " + number + ". Gates.</span> One.</p>\n<p>" + words
+             + "</p>\n<p class=\"source\">(P.A. 13-466.)</p>\n"
+               "<table class=\"nav_tbl\">\n<tr><td><a href=\"#TOC\">Up<br/></a></td></tr>\n"
+               "</table>\n";
+    };
+    auto const bytes = "<html><body>\n" + section("99-1", "Two.") + section("99&#45;2", "Three.")
+                     + section("99-3", "Four <u>new</u>.") + section("99-4", "Five.")
+                     + "<p>Six.</p></body></html>";
+    auto const whole = parse_page_texts(bytes, "page.htm");
+    for (std::string const wanted : {"99-1", "99-2", "99-3", "99-4", "99-5"}) {
+        CAPTURE(wanted);
+        auto const page =
+            parse_page_texts(bytes, "page.htm", [&](std::vector<std::string> const& numbers) {
+                return joined(numbers) == wanted;
+            });
+        REQUIRE(page.sections.size() == whole.sections.size());
+        for (std::size_t i = 0; i < page.sections.size(); ++i) {
+            auto const& one = page.sections[i];
+            bool const is_wanted = joined(one.numbers) == wanted;
+            CHECK(one.heading == whole.sections[i].heading);
+            CHECK(one.line == whole.sections[i].line);
+            CHECK(one.text == (is_wanted ? whole.sections[i].text : ""));
+            CHECK(one.source_notes.size() == (is_wanted ? 1 : 0));
+        }
+    }
+}
+
+TEST_CASE("page: omitted paragraphs leave their line ends") {
+    auto const none = [](std::vector<std::string> const&) { return false; };
+    auto const omitted = [&](std::string const& paragraphs) {
+        return omit_paragraphs(head + "A.</p>" + paragraphs + "<p>Z.", none).substr(head.size());
+    };
+    std::string const mark = "<omitted></omitted>";
+    CHECK(omitted("\n<p>B</p>\n<p class=\"x\">C<br/>\n</p>\n")
+          == "A.</p>\n\n\n" + mark + "\n<p>Z.");
+    CHECK(omitted("<table><tr><td>B</td></tr></table>") == "A.</p>" + mark + "<p>Z.");
+    for (std::string const kept : {"",
+                                   "<p>B",
+                                   "<p>B</i></p>",
+                                   "<p>B<br></p>",
+                                   "<p/>",
+                                   "<h3>B</h3>",
+                                   "<p>B <ins>C</ins></p>",
+                                   "<p>B <!-- C --></p>",
+                                   "<p class=x>B</p>",
+                                   "<p class=\"&amp;\">B</p>",
+                                   "<p><span class=\"catchln\">Sec. 99-2.</span></p>"}) {
+        CAPTURE(kept);
+        CHECK(omitted(kept) == "A.</p>" + kept + "<p>Z.");
+    }
+}
