@@ -3,7 +3,7 @@
 #include "corpus/database/row_hashes.hpp"
 #include "parser/citations/section_number.hpp"
 #include "parser/facts/facts.hpp"
-#include "parser/facts/penalties.hpp"
+#include "parser/quantities/period.hpp"
 #include "parser/statutes/read_section.hpp"
 #include "parser/statutes/resolve_citations.hpp"
 
