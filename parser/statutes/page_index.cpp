@@ -51,6 +51,21 @@ std::string without_tags(std::string_view markup) {
     return words;
 }
 
+/// The id in the tag that has the class at this offset; empty if it has none in quotation marks.
+std::string_view id_around(std::string_view bytes, std::size_t at) {
+    auto const begin = bytes.rfind('<', at);
+    auto const end = bytes.find('>', at);
+    if (begin == std::string_view::npos || end == std::string_view::npos)
+        return {};
+    auto tag = bytes.substr(begin, end - begin);
+    constexpr std::string_view attribute = " id=\"";
+    auto const id = tag.find(attribute);
+    if (id == std::string_view::npos)
+        return {};
+    tag.remove_prefix(id + attribute.size());
+    return tag.substr(0, std::min(tag.find('"'), tag.size()));
+}
+
 } // namespace
 
 bool has_headings(std::string_view bytes) {
@@ -76,7 +91,10 @@ PageContents index_page(std::string_view bytes) {
             contents.exact = false;
             break;
         }
-        auto found = parse_heading(without_tags(bytes.substr(begin + 1, end - begin - 1)));
+        auto const words = without_tags(bytes.substr(begin + 1, end - begin - 1));
+        auto found = parse_heading(words);
+        if (found.numbers.empty())
+            found = heading_of_id(words, id_around(bytes, at)).value_or(Heading());
         contents.exact = contents.exact && !found.numbers.empty();
         std::move(found.numbers.begin(), found.numbers.end(), std::back_inserter(contents.numbers));
         std::move(found.last.begin(), found.last.end(), std::back_inserter(contents.group_last));

@@ -32,6 +32,7 @@ enum class DiagnosticCode : std::uint8_t {
     FutureTargetMissing,
     FutureTextMissing,
     HeadingWithoutNumber,
+    HeadingNumberFromId,
     MarksInLaw,
     PageWithoutSections,
     NotYetEffective,

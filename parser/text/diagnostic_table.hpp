@@ -66,6 +66,7 @@ inline constexpr std::array diagnostic_table = std::to_array<DiagnosticKind>({
     {DiagnosticCode::FutureTargetMissing, DiagnosticTopic::StatutePages, "future-place", Severity::Warning, "the provisions named by the note are not in the section. The section is unchanged"},
     {DiagnosticCode::FutureTextMissing, DiagnosticTopic::StatutePages, "future-place", Severity::Warning, "the note names provisions that its text does not contain. The section is unchanged"},
     {DiagnosticCode::HeadingWithoutNumber, DiagnosticTopic::StatutePages, "heading", Severity::Problem, "no section number in the heading \"{}\", so the section cannot be found or compared. Begin the heading with \"Sec. 1-1. \""},
+    {DiagnosticCode::HeadingNumberFromId, DiagnosticTopic::StatutePages, "heading-misprint", Severity::Note, "no section number in the heading \"{}\". It was read as the heading of {}, as the page names it in its markup"},
     {DiagnosticCode::MarksInLaw, DiagnosticTopic::StatutePages, "marks-in-law", Severity::Problem, "the page has words in <{}>, \"{}\", which published law does not have. They are read as law. Use the page as published, or pass a bill as a bill"},
     {DiagnosticCode::PageWithoutSections, DiagnosticTopic::StatutePages, "no-section", Severity::Problem, "no section heading found (a span of class \"catchln\"). Use a chapter page as published"},
     {DiagnosticCode::NotYetEffective, DiagnosticTopic::StatutePages, "not-yet-effective", Severity::Note, "the section takes effect on {}"},
