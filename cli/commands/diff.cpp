@@ -16,6 +16,7 @@
 #include "corpus/store/parallel.hpp"
 #include "corpus/store/statutes.hpp"
 #include "diff/drafting/history_note_draft.hpp"
+#include "parser/citations/section_number.hpp"
 #include "parser/statutes/read_section.hpp"
 #include "parser/text/error.hpp"
 
@@ -135,9 +136,12 @@ DiffReport compare_sections(DiffOptions const& options, Statutes& law) {
     };
     auto old_section = as_of(section_named(law, old_citation));
     auto new_section = as_of(section_named(law, new_citation));
-    if (!old_section && !new_section)
+    bool const are_two = compare_section_numbers(old_citation.number, new_citation.number) != 0;
+    if (!old_section && (are_two || !new_section))
         throw Error(options.old_path, 0, missing_section(law, old_citation.number));
     auto const empty_like = [](Section const& other) {
+    if (!new_section && are_two)
+        throw Error(options.new_path, 0, missing_section(law, new_citation.number));
         auto empty = std::make_shared<Section>();
         empty->numbers = other.numbers;
         empty->last_numbers = other.last_numbers;
@@ -153,6 +157,10 @@ DiffReport compare_sections(DiffOptions const& options, Statutes& law) {
     report.new_name = options.new_path;
     auto comparison = compare(old_section, new_section);
     if (comparison.change == SectionChange::Unchanged)
+    // A heading may print both numbers.
+    report.has_two_sections = are_two && old_section->citation() != new_section->citation();
+    if (report.has_two_sections && comparison.change != SectionChange::Unchanged)
+        comparison.change = SectionChange::Compared;
         ++report.unchanged;
     else
         report.comparisons.push_back(std::move(comparison));
@@ -169,8 +177,10 @@ ExitCode write_all(DiffReport const& report, SectionStore& law, DiffOptions cons
     if (options.note) {
         write(options.output, notes(report, options.draft));
     } else {
-        auto const impact =
-            options.no_impact ? std::nullopt : impact_of(changed_sections(report), law);
+        // One section does not become the other.
+        auto const impact = options.no_impact || report.has_two_sections
+                              ? std::nullopt
+                              : impact_of(changed_sections(report), law);
         write_report(report, impact ? &*impact : nullptr, options.output);
         if (impact)
             code = std::max(code, exit_code(impact->diagnostics));
@@ -230,6 +240,10 @@ void add_diff(CLI::App& app, SelectedCommand& selected) {
         if (old_citation)
             options->sections.emplace(*old_citation, *new_citation);
         check_files(options->sections ? statutes_or_default(options->statutes)
+        if (options->note && old_citation
+            && compare_section_numbers(old_citation->number, new_citation->number) != 0)
+            throw CLI::ValidationError(
+                "--note", "has the changes of one section. Name two editions of the same section");
                                       : std::vector{options->old_path, options->new_path},
                     {options->output.file});
         selected = [options] { return diff(*options); };
