@@ -3,6 +3,7 @@
 
 #include "corpus/database/editions.hpp"
 #include "corpus/store/section_store.hpp"
+#include "corpus/store/stored_law.hpp"
 
 #include <cstdint>
 #include <map>
@@ -83,18 +84,6 @@ private:
     std::map<std::int64_t, std::shared_ptr<Section>> sections_; ///< by row
     std::set<std::int64_t> files_read_;                         ///< files of these sections
     bool has_typography_ = false;                               ///< take_typography changed them
-};
-
-/// Law that one database keeps, with sections that acts have amended since: what its tables answer
-/// faster than its sections do. Valid as long as the store.
-struct StoredLaw {
-    std::shared_ptr<SharedDatabase> shared;
-    std::vector<DatabaseStore*> editions;                ///< each overlays those before it
-    std::vector<std::shared_ptr<Section const>> amended; ///< the latest text of each
-
-    /// The section of a row of `sections`; null if no edition has it. May be called from several
-    /// threads at once. Throws Error if the row is damaged.
-    std::shared_ptr<Section const> section(std::int64_t id) const;
 };
 
 } // namespace nutmeg
