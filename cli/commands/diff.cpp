@@ -112,12 +112,13 @@ std::optional<TypedCitation> dated_citation(std::string const& operand) {
     return citation;
 }
 
-/// Whether the finding may have changed what was found: it is in the page of a section, or a page
-/// cannot be read.
+/// Whether the finding may have changed what was found: it is in the page of a section, a page
+/// cannot be read, or an edition must be made again.
 bool is_about_section(Diagnostic const& finding,
                       Statutes& law,
                       std::pair<TypedCitation, TypedCitation> const& sections) {
-    if (exit_code({finding}) == ExitCode::Unreadable)
+    if (exit_code({finding}) == ExitCode::Unreadable
+        || finding.code == DiagnosticCode::StaleEdition)
         return true;
     auto const is_in = [&](TypedCitation const& citation) {
         auto const source = law.source_of(citation.number);
@@ -139,9 +140,9 @@ DiffReport compare_sections(DiffOptions const& options, Statutes& law) {
     bool const are_two = compare_section_numbers(old_citation.number, new_citation.number) != 0;
     if (!old_section && (are_two || !new_section))
         throw Error(options.old_path, 0, missing_section(law, old_citation.number));
-    auto const empty_like = [](Section const& other) {
     if (!new_section && are_two)
         throw Error(options.new_path, 0, missing_section(law, new_citation.number));
+    auto const empty_like = [](Section const& other) {
         auto empty = std::make_shared<Section>();
         empty->numbers = other.numbers;
         empty->last_numbers = other.last_numbers;
@@ -156,11 +157,11 @@ DiffReport compare_sections(DiffOptions const& options, Statutes& law) {
     report.old_name = options.old_path;
     report.new_name = options.new_path;
     auto comparison = compare(old_section, new_section);
-    if (comparison.change == SectionChange::Unchanged)
     // A heading may print both numbers.
     report.has_two_sections = are_two && old_section->citation() != new_section->citation();
     if (report.has_two_sections && comparison.change != SectionChange::Unchanged)
         comparison.change = SectionChange::Compared;
+    if (comparison.change == SectionChange::Unchanged)
         ++report.unchanged;
     else
         report.comparisons.push_back(std::move(comparison));
@@ -239,11 +240,11 @@ void add_diff(CLI::App& app, SelectedCommand& selected) {
                 "OLD NEW", "compare two sections, as in 53a-83@2025 53a-83@2026, or two files");
         if (old_citation)
             options->sections.emplace(*old_citation, *new_citation);
-        check_files(options->sections ? statutes_or_default(options->statutes)
         if (options->note && old_citation
             && compare_section_numbers(old_citation->number, new_citation->number) != 0)
             throw CLI::ValidationError(
                 "--note", "has the changes of one section. Name two editions of the same section");
+        check_files(options->sections ? statutes_or_default(options->statutes)
                                       : std::vector{options->old_path, options->new_path},
                     {options->output.file});
         selected = [options] { return diff(*options); };

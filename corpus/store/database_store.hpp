@@ -29,6 +29,7 @@ struct SharedDatabase {
 };
 
 struct SectionRow;
+struct StoredFile;
 
 class DatabaseStore : public SectionStore {
 public:
@@ -73,7 +74,9 @@ private:
 
     std::vector<Heading> headings_of(std::string_view number) const;
     SectionRow row(std::int64_t id) const;
-    std::vector<std::int64_t> file_ids() const;
+    std::set<std::int64_t> files_read() const;
+    std::map<std::int64_t, std::shared_ptr<Section const>> sections_with_findings(
+        StoredFile const& file) const;
     std::shared_ptr<Section> keep(std::int64_t id,
                                   std::int64_t file,
                                   std::shared_ptr<Section> const& read);

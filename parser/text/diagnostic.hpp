@@ -254,6 +254,7 @@ enum class DiagnosticCode : std::uint8_t {
     // Statute collections
     PageChanged,
     SectionTwice,
+    StaleEdition,
     // Fetching pages
     FetchDisallowed,
     FetchFailed,

@@ -279,6 +279,7 @@ inline constexpr std::array diagnostic_table = std::to_array<DiagnosticKind>({
     {DiagnosticCode::Undated, DiagnosticTopic::Preview, "undated", Severity::Note, "anything that takes effect from passage or has no date is treated as in effect on {}, because its date is unknown"},
     {DiagnosticCode::PageChanged, DiagnosticTopic::Editions, "page-changed", Severity::Problem, "the file changed while being read, so the text of this section is missing. Run nutmeg again"},
     {DiagnosticCode::SectionTwice, DiagnosticTopic::Editions, "section-twice", Severity::Problem, "the section appears {} times in the statutes ({}). The first is used. Remove those that are not law"},
+    {DiagnosticCode::StaleEdition, DiagnosticTopic::Editions, "stale-edition", Severity::Problem, "acts made edition \"{}\" from law that has changed since. Make it again with: {}"},
     {DiagnosticCode::FetchDisallowed, DiagnosticTopic::Fetching, "fetch-disallowed", Severity::Problem, "the site does not let programs fetch this page (robots.txt), so it was not asked for. Save it with a browser"},
     {DiagnosticCode::FetchFailed, DiagnosticTopic::Fetching, "fetch-failed", Severity::Problem, "the page was not fetched: {}. {}. Run the command again later"},
     {DiagnosticCode::FetchGone, DiagnosticTopic::Fetching, "fetch-gone", Severity::Problem, "the site does not have the page (status {}). {}"},
