@@ -34,7 +34,7 @@ std::string apply_command(StoredEdition const& edition) {
     std::string command = "nutmeg corpus apply";
     for (std::size_t begin = 0; begin < edition.path.size();) {
         auto const end = std::min(edition.path.find(act_separator, begin), edition.path.size());
-        command += " " + shell_word(std::string_view(edition.path).substr(begin, end - begin));
+        command += " " + shell_word(edition.path.substr(begin, end - begin));
         begin = end + act_separator.size();
     }
     return command + " --as " + shell_word(edition.name);

@@ -61,25 +61,6 @@ void find_stale(std::vector<StoredEdition>& editions) {
     }
 }
 
-/// Throws Error if another version of the program read the pages or the words of an edition.
-void check_readers(std::vector<StoredEdition> const& editions, std::string const& store) {
-    auto const commands = reread_commands(editions, store);
-    if (!commands.empty())
-        throw Error(store,
-                    0,
-                    fmt::format("Another version of nutmeg read the pages of this store, and this "
-                                "one may read them in another way. Import them again with: {}",
-                                fmt::join(commands, "; ")));
-    if (std::any_of(editions.begin(), editions.end(), [](StoredEdition const& edition) {
-            return edition.word_reader != word_reader_version;
-        }))
-        throw Error(store,
-                    0,
-                    "Another version of nutmeg made the tables of this store, and this one may "
-                    "find other facts in the law. Update it with: "
-                        + update_command(store));
-}
-
 /// Sets the names to show: of the store and the edition.
 void name_editions(std::vector<StoredEdition>& editions, std::string const& store) {
     for (auto& edition : editions) {
@@ -137,6 +118,24 @@ Diagnostics stale_editions(std::vector<StoredEdition> const& editions, std::stri
                                             edition.name,
                                             edition_command({edition}, store)));
     return stale;
+}
+
+void check_readers(std::vector<StoredEdition> const& editions, std::string const& store) {
+    auto const commands = reread_commands(editions, store);
+    if (!commands.empty())
+        throw Error(store,
+                    0,
+                    fmt::format("Another version of nutmeg read the pages of this store, and this "
+                                "one may read them in another way. Import them again with: {}",
+                                fmt::join(commands, "; ")));
+    if (std::any_of(editions.begin(), editions.end(), [](StoredEdition const& edition) {
+            return edition.word_reader != word_reader_version;
+        }))
+        throw Error(store,
+                    0,
+                    "Another version of nutmeg made the tables of this store, and this one may "
+                    "find other facts in the law. Update it with: "
+                        + update_command(store));
 }
 
 std::vector<StoredEdition> stored_editions(Database& database, std::string const& last) {

@@ -43,6 +43,9 @@ struct StoredEdition {
 /// program read one of them (reader_version.hpp).
 std::vector<StoredEdition> stored_editions(Database& database, std::string const& last = {});
 
+/// Throws Error with what to do if another version of the program read one of the editions.
+void check_readers(std::vector<StoredEdition> const& editions, std::string const& store);
+
 /// The rows of all editions in order, not verified. Throws Error as Database does.
 std::vector<StoredEdition> edition_rows(Database& database);
 

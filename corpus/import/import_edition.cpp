@@ -73,6 +73,10 @@ public:
         for (std::size_t path = 0; path < pages.readers().size(); ++path)
             write_path(pages, path, position++, writer);
         writer.finish();
+        // Or else the index keeps the words of the edition that is replaced, and that they are
+        // gone.
+        if (is_replaced_)
+            database_.execute("INSERT INTO words (words) VALUES ('optimize')");
         commit(transaction);
         return result_;
     }
@@ -170,6 +174,7 @@ private:
             });
         if (old == editions.end())
             return editions.empty() ? 0 : editions.back().position + 1;
+        is_replaced_ = true;
         remove_edition(database_, edition_.name);
         database_.guarded([&] {
             auto& later = database_.statement(
@@ -234,6 +239,7 @@ private:
     EditionImport const& edition_;
     ImportResult result_;
     std::size_t all_files_ = 0;
+    bool is_replaced_ = false; ///< the store had the edition
 };
 
 } // namespace

@@ -43,9 +43,10 @@ RowWriter::RowWriter(Database& database)
       next_section_(next_id(database, "SELECT coalesce(max(id), 0) + 1 FROM sections")),
       cited_laws_(stored_cited_laws(database)), fact_values_(stored_fact_values(database)) {
     // The words of an edition are indexed in memory and written in few large pieces, which need no
-    // merging.
+    // merging. Eight pages of the index fill one of the file.
     database.execute("INSERT INTO words (words, rank) VALUES ('hashsize', 67108864)");
     database.execute("INSERT INTO words (words, rank) VALUES ('automerge', 0)");
+    database.execute("INSERT INTO words (words, rank) VALUES ('pgsz', 8000)");
 }
 
 void RowWriter::begin_edition(StoredEdition edition) {

@@ -45,20 +45,31 @@ public:
     explicit Verifier(std::string const& path) : database_(path, Access::Copy) {}
 
     StoreVerification run() {
-        // A damaged file makes any query fail.
-        try {
+        std::vector<StoredEdition> editions;
+        find_faults([&] {
             check_file();
-            if (result_.faults.empty())
-                check_rows();
-            if (result_.faults.empty())
-                check_tables();
-        } catch (Error const& error) {
-            result_.faults.emplace_back(error.diagnostic().message);
-        }
+            editions = all_editions(database_);
+        });
+        if (result_.faults.empty())
+            check_readers(editions, database_.path());
+        find_faults([&] { check_rows(editions); });
+        find_faults([&] { check_tables(editions); });
         return std::move(result_);
     }
 
 private:
+    /// Does the next step, unless a fault was found: it may lead to others. An error is one too.
+    template <class Check>
+    void find_faults(Check const& check) {
+        if (!result_.faults.empty())
+            return;
+        try {
+            check();
+        } catch (Error const& error) {
+            result_.faults.emplace_back(error.diagnostic().message);
+        }
+    }
+
     void check_file() {
         add_rows("PRAGMA integrity_check", [](SQLite::Statement& row) {
             auto const text = row.getColumn(0).getString();
@@ -84,11 +95,9 @@ private:
     }
 
     /// The checksums of editions, files and sections, and that they divide the sections.
-    void check_rows() {
-        std::string hashes;
-        for (auto const& edition : stored_editions(database_)) {
+    void check_rows(std::vector<StoredEdition> const& editions) {
+        for (auto const& edition : editions) {
             ++result_.editions;
-            hashes.clear();
             auto next = edition.first_section;
             for (auto const id : file_ids(database_, edition.id)) {
                 auto const file = stored_file(database_, id).first;
@@ -116,7 +125,7 @@ private:
     }
 
     /// Keeps the tables, writes them again, and compares.
-    void check_tables() {
+    void check_tables(std::vector<StoredEdition> const& editions) {
         try {
             database_.execute("INSERT INTO words (words, rank) VALUES ('integrity-check', 1)");
         } catch (Error const&) {
@@ -125,7 +134,6 @@ private:
         for (std::size_t i = 0; i < derived.size(); ++i)
             database_.execute(
                 fmt::format("CREATE TEMP TABLE stored_{} AS {}", i, derived[i].query));
-        auto const editions = all_editions(database_);
         rewrite_tables(database_);
         for (std::size_t i = 0; i < derived.size(); ++i)
             compare(i);

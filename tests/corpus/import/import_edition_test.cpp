@@ -127,6 +127,19 @@ TEST_CASE("import: an edition with other files is replaced in its place") {
     CHECK(edition_names(database) == std::vector<std::string>{"1", "2"});
 }
 
+TEST_CASE("import: an edition that is replaced leaves nothing in the index of words") {
+    test::PageFolder const folder;
+    folder.write("first/a.htm", law_page("99-1", "One."));
+    auto const store = folder.path() + "/law.db";
+    imported(store, "1", folder.path() + "/first");
+    folder.write("first/a.htm", law_page("99-1", "Two."));
+    imported(store, "1", folder.path() + "/first");
+    Database database(store, Access::Read);
+    auto& segments = database.statement("SELECT count(DISTINCT segid) FROM words_idx");
+    segments.executeStep();
+    CHECK(segments.getColumn(0).getInt() == 1);
+}
+
 TEST_CASE("import: the law after acts is an edition of its own") {
     test::PageFolder const folder;
     folder.write("first/a.htm", law_page("99-1", "One."));

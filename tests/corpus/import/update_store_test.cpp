@@ -196,6 +196,7 @@ TEST_CASE("update: what another version found in the words is found again") {
     law.set_reader(page_reader_version, word_reader_version + 1);
     CHECK(has(error_of([&] { open_store(law.store()); }),
               "Update it with: nutmeg corpus update " + law.store()));
+    CHECK(has(error_of([&] { verify_store(law.store()); }), "Update it with"));
     auto const update = update_store(law.store());
     CHECK(update.is_changed);
     CHECK(update.rereads.empty());
