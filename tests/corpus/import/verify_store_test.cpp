@@ -71,7 +71,7 @@ TEST_CASE("verify: a change in any table is found") {
         char const* sql;
         char const* fault;
     };
-    for (auto const& [sql, fault] : {
+    for (auto const& changed : {
              Case{"UPDATE sections SET text = 'A fine of one dollar.' WHERE id = 1",
                   "edition first: The store is damaged: section row 1 was changed"},
              Case{"UPDATE sections SET line = 7 WHERE id = 2",
@@ -94,10 +94,10 @@ TEST_CASE("verify: a change in any table is found") {
                   "catchline, text, notes FROM sections WHERE id = 1",
                   "the index of words differs"},
          }) {
-        CAPTURE(sql);
-        auto const faults = law.faults_after(sql);
+        CAPTURE(changed.sql);
+        auto const faults = law.faults_after(changed.sql);
         CAPTURE(faults);
-        CHECK(faults.find(fault) != std::string::npos);
+        CHECK(faults.find(changed.fault) != std::string::npos);
     }
 }
 
