@@ -44,12 +44,17 @@ std::string joined(std::vector<std::string> const& words) {
     return out;
 }
 
+bool is_conjunction(std::string const& word) {
+    auto const lower = to_lower(word);
+    return lower == "and" || lower == "or";
+}
+
 /// The conjunction that all the words are; empty if there are others.
 std::string only_joint(std::vector<std::string> const& words) {
     std::string joint;
     for (auto const& word : words) {
         auto const lower = to_lower(word);
-        if ((lower != "and" && lower != "or") || (!joint.empty() && joint != lower))
+        if (!is_conjunction(word) || (!joint.empty() && joint != lower))
             return {};
         joint = lower;
     }
@@ -78,12 +83,23 @@ bool are_alike(std::vector<std::string> const& passages) {
            });
 }
 
+/// Whether the words are the same but for their order and for what joins them.
+bool is_same_in_any_order(std::vector<std::string> one, std::vector<std::string> other) {
+    std::erase_if(one, is_conjunction);
+    std::erase_if(other, is_conjunction);
+    std::sort(one.begin(), one.end());
+    std::sort(other.begin(), other.end());
+    return one == other;
+}
+
 /// How the changed words are called; empty if there are none.
 std::string name_of_words(SideWords const& before, SideWords const& after) {
     if (before.words.empty() && after.words.empty())
         return {};
     if (auto joint = name_of_joint(before, after); !joint.empty())
         return joint;
+    if (is_same_in_any_order(before.words, after.words))
+        return "order";
     if (to_lower(joined(before.words)) == to_lower(joined(after.words)))
         return "capitals";
     // Words of several places make no phrase, unless the same words change in each.

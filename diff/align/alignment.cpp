@@ -226,7 +226,7 @@ private:
         for (auto up = new_.parents[n]; up != 0 && new_free(up); up = new_.parents[up])
             if (level(new_, up) == level(old_, o)) {
                 if (alignment_.old_to_new[old_.parents[o]] == new_.parents[up]
-                    && pairs_.share_most_words(o, up, false))
+                    && (pairs_.share_most_words(o, up, false) || only_gained_parts(o, n, up)))
                     return pair_up(o, up);
                 break;
             }
@@ -238,6 +238,20 @@ private:
                 break;
             }
         pair_up(o, n);
+    }
+
+    /// Whether `up` is `n`, which has the words of `o`, with new parts after it: "(f) The fee" became
+    /// "(e) (1) The fee" with a new (2), which no other provision of the old list is like.
+    bool only_gained_parts(ProvisionIndex o, ProvisionIndex n, ProvisionIndex up) const {
+        auto const& parts = new_children_[up];
+        if (pairs_.new_weights().direct[up] > 0 || parts.empty() || parts.front() != n)
+            return false;
+        auto const& siblings = old_children_[old_.parents[o]];
+        return std::none_of(parts.begin() + 1, parts.end(), [&](ProvisionIndex part) {
+            return std::any_of(siblings.begin(), siblings.end(), [&](ProvisionIndex sibling) {
+                return sibling != o && similarity_.similarity(sibling, part) >= least_anywhere;
+            });
+        });
     }
 
     /// Pairs children of partners that have no partner yet: those that define the same term,
@@ -337,7 +351,7 @@ private:
         std::sort(candidate_pairs.begin(), candidate_pairs.end());
         for (auto const& [weight, o, n] : candidate_pairs)
             if (both_free(o, n))
-                pair_up(o, n);
+                pair_grown(o, n);
         alignment_.moved_from = moved_from;
         alignment_.moved_to = moved_to;
         for (ProvisionIndex n = 0; n < moved_from.size(); ++n)

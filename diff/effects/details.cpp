@@ -105,7 +105,7 @@ private:
     /// definition, or words in quotation marks.
     void add_clause(Fact const& fact, Effect detail) {
         auto const modal = modal_of(fact);
-        if (modal != no_word && !is_main_verb(modal))
+        if (modal != no_word ? !is_main_verb(modal) : has_other_main_verb(fact))
             return;
         detail.summary = quoted(fact.span.of(law_.text));
         add(fact, std::move(detail), fact.span, fact.value);
@@ -128,6 +128,22 @@ private:
         if (!main_verbs_)
             main_verbs_ = main_modal_verbs(law_.text, law_.span_of(within_));
         return std::binary_search(main_verbs_->begin(), main_verbs_->end(), law_.span(modal).begin);
+    }
+
+    /// Whether "is required to" is in a sentence whose main verb is another: "any deal that is
+    /// required to be approved shall".
+    bool has_other_main_verb(Fact const& fact) {
+        auto const ends = [&](std::uint32_t word) {
+            return law_.lower[word] == "." || law_.lower[word] == ";";
+        };
+        auto const words = law_.words_in(fact.span);
+        for (auto i = words.begin; i-- > within_.begin && !ends(i);)
+            if (is_modal(law_, i) && is_main_verb(i))
+                return true;
+        for (auto i = words.end; i < within_.end && !ends(i); ++i)
+            if (is_modal(law_, i) && is_main_verb(i))
+                return true;
+        return false;
     }
 
     /// With "at" before "least", "not more" before "than".

@@ -38,6 +38,8 @@ std::string form_of(std::string_view before, std::string_view after) {
         return quoted_form(after) + " is put in";
     if (after.empty())
         return quoted_form(before) + " is left out";
+    if (before == after)
+        return quoted_form(after) + " is at another place";
     return quoted_form(before) + " becomes " + quoted_form(after);
 }
 

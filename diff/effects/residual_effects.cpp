@@ -36,6 +36,14 @@ std::string_view without_separators(std::string_view words) {
     return words.substr(first, words.find_last_not_of(",; ") + 1 - first);
 }
 
+/// Without the conjunction that joins the words to what follows.
+std::string_view without_conjunction(std::string_view words) {
+    for (std::string_view const joint : {" and", " or"})
+        if (words.ends_with(joint))
+            words.remove_suffix(joint.size());
+    return words;
+}
+
 /// The subsection of a path; empty outside subsections, where subdivisions come first.
 std::string_view subsection_of(std::string_view path) {
     auto const top = top_of(path);
@@ -71,6 +79,7 @@ public:
             }
         }
         find_changed_spaces();
+        add_moved_members();
         forms_.report(out_);
     }
 
@@ -96,6 +105,37 @@ private:
             group.at = new_side.paths[group.new_provision];
             forms_.add(group);
         }
+    }
+
+    /// A list says the same in another order.
+    void add_moved_members() {
+        for (auto const& member : texts_.moved_members) {
+            EditGroup group;
+            group.edits.push_back({member.old_words, member.new_words});
+            group.old_provision = texts_.old_side.provision(member.old_words.begin);
+            group.new_provision = texts_.new_side.provision(member.new_words.begin);
+            group.at = texts_.new_side.paths[group.new_provision];
+            forms_.add(group);
+        }
+    }
+
+    /// Whether only what joins the members of a list changes, next to a member that has another
+    /// place.
+    bool joins_moved_members(EditGroup const& group) const {
+        auto const is_next = [](WordRange words, WordRange member) {
+            return words.empty() || words.end == member.begin || member.end == words.begin;
+        };
+        return logic_change(texts_, group) == LogicChange::None
+            && std::all_of(group.edits.begin(), group.edits.end(), [&](EffectEdit const& edit) {
+                   return !has_words(texts_.old_side, edit.old_words)
+                       && !has_words(texts_.new_side, edit.new_words)
+                       && std::any_of(texts_.moved_members.begin(),
+                                      texts_.moved_members.end(),
+                                      [&](MovedMember const& member) {
+                                          return is_next(edit.old_words, member.old_words)
+                                              && is_next(edit.new_words, member.new_words);
+                                      });
+               });
     }
 
     /// The changed words of one side without punctuation; "*" if an effect explains some of them.
@@ -394,6 +434,8 @@ private:
 
     void add_substance(EditGroup const& group, bool citing_words_count) {
         auto const rest = unclaimed(group);
+        if (joins_moved_members(rest))
+            return forms_.add(rest);
         if (has_only_marks(rest) || changes_comma_of_relative(rest))
             return forms_.add_punctuation(rest);
         auto const logic = logic_change(texts_, group);
@@ -418,6 +460,10 @@ private:
             && differing_members(rest, left, come)) {
             before = left;
             after = come;
+        }
+        if (all_members && before.empty() != after.empty()) {
+            before = without_conjunction(before);
+            after = without_conjunction(after);
         }
         if (!before.empty())
             placed.effect.old_value = std::string(before);

@@ -108,9 +108,31 @@ std::uint32_t exception_opener(LawWords const& side, std::uint32_t word) {
     return 0;
 }
 
+namespace {
+
+/// The end of "other than" and its noun phrase: the verb of the clause that it is in. "Goods other
+/// than those that are listed shall be sold" has a verb inside the phrase too.
+std::uint32_t end_before_verb(LawWords const& side, std::uint32_t word, std::uint32_t end) {
+    bool waits_for_verb = false;
+    for (auto i = word + 2; i < end; ++i) {
+        if (is_subordinator(side.lower[i]))
+            waits_for_verb = true;
+        if (!is_finite_verb(side.lower[i]))
+            continue;
+        if (!waits_for_verb)
+            return i;
+        waits_for_verb = false;
+    }
+    return end;
+}
+
+} // namespace
+
 ExceptionClause exception_at(LawWords const& side, std::uint32_t word, bool narrow) {
     std::string_view const opener = side.lower[word];
-    auto const end = clause_end(side, word, std::min(side.size(), word + longest_exception));
+    auto end = clause_end(side, word, std::min(side.size(), word + longest_exception));
+    if (opener == "other")
+        end = end_before_verb(side, word, end);
     bool const leads = is_leading(side, word);
     auto const next = side.lower_at(word + 1);
     bool const is_long = (opener == "except" && next == "that") || opener == "provided";

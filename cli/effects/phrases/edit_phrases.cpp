@@ -86,10 +86,14 @@ bool is_joint(std::string_view words) {
     return words.empty() || words == "and" || words == "or";
 }
 
-/// Whether only capitals differ, or a conjunction between list members comes or goes.
+bool is_joint_or_article(std::string_view words) {
+    return is_joint(words) || words == "the" || words == "a" || words == "an";
+}
+
+/// Whether only capitals differ, or a conjunction between list members or an article comes or goes.
 bool is_form(std::string_view before, std::string_view after) {
-    return (before.empty() && is_joint(after)) || (after.empty() && is_joint(before))
-        || to_lower(before) == to_lower(after);
+    return (before.empty() && is_joint_or_article(after))
+        || (after.empty() && is_joint_or_article(before)) || to_lower(before) == to_lower(after);
 }
 
 std::string edit_words(PhraseSide const& before, PhraseSide const& after) {

@@ -80,11 +80,12 @@ std::string modality_change(Effect const& effect, EffectTexts const& texts) {
         quoted_clause(texts.new_text, effect.new_evidence.front().begin, longest_rest);
     if (!clause || clause->modal != *after)
         return change_of(*before, *after, true);
-    return fmt::format("{}{}{} (was: {}) {}",
+    return fmt::format("{}{}{} (was: {}){} {}",
                        clause->subject,
                        clause->subject.empty() ? "" : " ",
                        *after,
                        *before,
+                       clause->has_comma ? "," : "",
                        clause->rest);
 }
 
@@ -186,11 +187,7 @@ std::string stated_words(Effect const& detail, EffectTexts const& texts) {
             continue;
         auto const clause = quoted_clause(text, span.begin, longest_stated);
         if (clause && clause->modal == *name)
-            words = in_quotation_marks(fmt::format("{}{}{} {}",
-                                                   clause->subject,
-                                                   clause->subject.empty() ? "" : " ",
-                                                   clause->modal,
-                                                   clause->rest));
+            words = in_quotation_marks(words_of(*clause));
     }
     return words;
 }

@@ -1,7 +1,7 @@
 // Citations as effects name them, and what became of one.
 #pragma once
 
-#include "diff/effects/edits/annotated_text.hpp"
+#include "diff/effects/matching/annotated_text.hpp"
 
 #include <cstdint>
 #include <optional>

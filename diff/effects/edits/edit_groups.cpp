@@ -2,10 +2,10 @@
 
 #include "diff/align/moved_passages.hpp"
 #include "diff/align/run_in_headings.hpp"
-#include "diff/effects/edits/moved_phrases.hpp"
-#include "diff/effects/edits/shift_edits.hpp"
-#include "diff/effects/edits/whole_members.hpp"
-#include "diff/effects/edits/word_matching.hpp"
+#include "diff/effects/matching/moved_phrases.hpp"
+#include "diff/effects/matching/shift_edits.hpp"
+#include "diff/effects/matching/whole_members.hpp"
+#include "diff/effects/matching/word_matching.hpp"
 
 #include <algorithm>
 
@@ -132,12 +132,23 @@ private:
             && next.edit.old_words.begin - last.old_words.end <= widest_gap
             && next.edit.new_words.begin >= last.new_words.end
             && next.edit.new_words.begin - last.new_words.end <= widest_gap
+            && !has_moved({last.new_words.end, next.edit.new_words.begin})
             && (!has_period({last.new_words.end, next.edit.new_words.begin})
                 || (is_replacement(last) && is_replacement(next.edit)));
     }
 
     static bool is_replacement(EffectEdit const& edit) {
         return !edit.old_words.empty() && !edit.new_words.empty();
+    }
+
+    /// Whether a list member that was elsewhere is among the words.
+    bool has_moved(WordRange between) const {
+        return std::any_of(texts_.moved_members.begin(),
+                           texts_.moved_members.end(),
+                           [&](MovedMember const& member) {
+                               return member.new_words.begin < between.end
+                                   && between.begin < member.new_words.end;
+                           });
     }
 
     /// Whether a sentence ends among the kept words between two edits, so that they are two changes
@@ -269,6 +280,7 @@ TextPair make_text_pair(SectionWords const& old_words,
     keep_amounts_whole(texts.new_side, texts.old_side);
     keep_members_whole(texts.old_side, texts.new_side);
     keep_members_whole(texts.new_side, texts.old_side);
+    texts.moved_members = match_list_members(texts.old_side, texts.new_side);
     shift_edits(texts.old_side, texts.new_side);
     shift_edits(texts.new_side, texts.old_side);
     set_headings_apart(texts);
@@ -276,6 +288,7 @@ TextPair make_text_pair(SectionWords const& old_words,
     match_moved_phrases(texts.new_side, texts.old_side);
     Collector collector(texts, mapping);
     match_moved(texts.old_side, texts.new_side);
+    link_members(texts.moved_members, texts.old_side, texts.new_side);
     collector.run();
     return texts;
 }

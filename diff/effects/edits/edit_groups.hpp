@@ -3,7 +3,8 @@
 // ("[-shall-] ... {+may+} ...").
 #pragma once
 
-#include "diff/effects/edits/annotated_text.hpp"
+#include "diff/effects/matching/annotated_text.hpp"
+#include "diff/effects/matching/list_matching.hpp"
 #include "diff/words/sequence.hpp"
 
 #include <cstdint>
@@ -38,6 +39,7 @@ struct TextPair {
     AnnotatedText old_side;
     AnnotatedText new_side;
     std::vector<EditGroup> groups;           ///< in the order of the new text
+    std::vector<MovedMember> moved_members;  ///< in the order of the old text
     std::vector<ProvisionIndex> partner;     ///< per old provision: its partner, or `no_provision`
     std::vector<ProvisionIndex> old_partner; ///< per new provision: its partner, or `no_provision`
 };

@@ -2,7 +2,7 @@
 // were inserted, deleted or replaced.
 #pragma once
 
-#include "diff/effects/edits/annotated_text.hpp"
+#include "diff/effects/matching/annotated_text.hpp"
 
 #include <vector>
 

@@ -1,7 +1,7 @@
 // Noun phrases: what can be the name of a thing, and where a name or a noun phrase begins and ends.
 #pragma once
 
-#include "diff/effects/edits/annotated_text.hpp"
+#include "diff/effects/matching/annotated_text.hpp"
 
 #include <cstdint>
 #include <string_view>

@@ -186,6 +186,11 @@ bool is_order_of_members(TextPair const& /*texts*/, FormTexts const& compared) {
 }
 
 bool is_moved_clause(TextPair const& texts, EditGroup const& from, EditGroup const& to) {
+    // In another clause or under "including", the words say something else.
+    auto const kept = between(from, to);
+    for (auto i = kept.begin; i < kept.end; ++i)
+        if (texts.new_side.lower[i] == "including" || is_subordinator(texts.new_side.lower[i]))
+            return false;
     return is_set_apart(texts.old_side, from.old_hull())
         || is_set_apart(texts.new_side, to.new_hull());
 }

@@ -16,7 +16,7 @@ bool is_shared_by_members(FormHunk const& hunk);
 bool is_order_of_members(TextPair const& texts, FormTexts const& compared);
 
 /// A phrase between commas, or with the comma or conjunction that joins it, that moved inside its
-/// provision. `from` and `to` have the same words.
+/// clause. `from` and `to` have the same words.
 bool is_moved_clause(TextPair const& texts, EditGroup const& from, EditGroup const& to);
 
 /// "as from time to time amended" and "as amended from time to time"; "category (CPT) code" and

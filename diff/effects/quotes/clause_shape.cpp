@@ -1,5 +1,6 @@
 #include "diff/effects/quotes/clause_shape.hpp"
 
+#include "diff/effects/quotes/modal_clauses.hpp"
 #include "diff/effects/quotes/word_classes.hpp"
 #include "parser/clauses/word_classes.hpp"
 
@@ -9,346 +10,185 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::uint32_t shortest_predicate = 7; ///< words, if it is not the whole clause
-constexpr std::uint32_t longest_predicate = 16;
-constexpr std::uint32_t whole_subject = 8; ///< words of a subject that is kept whole
-/// The same of "no person claiming an exemption under subsection (a)": without its limit it would
-/// bind everyone.
-constexpr std::uint32_t whole_negated_subject = 14;
-constexpr std::uint32_t shortest_object = 4;
-constexpr std::uint32_t most_before_verb = 1200; ///< words that are searched for a definition
+constexpr std::uint32_t shortest_predicate = 7; ///< words of a sentence without modal verb
 
-bool is_conjunction(std::string_view word) {
-    return word == "and" || word == "or" || word == "but" || word == "nor";
+bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool is_closing(std::string_view word) {
-    return word == ";" || word == ":";
+/// The number of words from the word on that join a clause to the one before and turn its sense:
+/// "except that", "provided", "but", "in which case".
+std::uint32_t turning_words(Passage const& passage, std::uint32_t i) {
+    auto const word = passage.lower(i);
+    auto const next = passage.lower(i + 1);
+    if (word == "except")
+        return next == "that" ? 2 : is_determiner(next) ? 1 : 0;
+    if (word == "provided") {
+        bool const is_participle = is_any(next, {"by", "for", "under", "pursuant", "to"})
+                                || (next == "in" && !is_determiner(passage.lower(i + 2)));
+        return next == "that" ? 2 : is_participle ? 0 : 1;
+    }
+    if (word == "but")
+        return next == "not" ? 0 : 1;
+    bool const is_case =
+        word == "in" && next == "which" && is_any(passage.lower(i + 2), {"case", "cases", "event"});
+    return is_case ? 3 : 0;
 }
 
-class ClauseReader {
+/// The main clauses of words of a passage, by word.
+class ClauseMarks {
 public:
-    ClauseReader(Passage const& passage, WordSpan sentence)
-        : passage_(passage), sentence_(sentence) {}
-
-    std::vector<ModalClause> read() {
-        for (auto const modal : main_modals())
-            clauses_.push_back(clause_at(modal));
-        return std::move(clauses_);
+    ClauseMarks(Passage const& passage, WordSpan words)
+        : passage_(passage), words_(words), weights_(words.size(), PhraseWeight::Detail),
+          opens_limit_(words.size(), 0) {
+        auto const clauses = modal_clauses(passage, words);
+        auto before = words.begin;
+        for (auto const& clause : clauses) {
+            mark_clause(clause, before);
+            before = std::max(before, clause.predicate.end);
+        }
+        if (clauses.empty())
+            mark_first_words();
     }
 
-    std::vector<std::uint32_t> main_modals() {
-        std::vector<std::uint32_t> modals;
-        for (auto i = sentence_.begin; i < sentence_.end; ++i)
-            if (is_main_modal(i))
-                modals.push_back(i);
-        return modals;
-    }
+    bool is_core(std::uint32_t word) const { return at(word) == PhraseWeight::Core; }
+    /// Whether the word is before the modal verb of its clause, and limits the clause.
+    bool limits(std::uint32_t word) const { return at(word) == PhraseWeight::Limit; }
+    bool opens_limit(std::uint32_t word) const { return opens_limit_[word - words_.begin] != 0; }
 
 private:
-    /// Whether the word is the modal verb of a main clause. Reads the words in order.
-    bool is_main_modal(std::uint32_t i) {
-        auto const word = passage_.lower(i);
-        if (passage_.is_quoted(i))
-            return false;
-        if (word == "," || is_closing(word) || passage_.opens_item(i))
-            waits_for_verb_ = false;
-        else if (opens_inner_clause(i))
-            waits_for_verb_ = true;
-        if (!is_finite_verb(word))
-            return false;
-        bool const is_inner = waits_for_verb_;
-        waits_for_verb_ = false;
-        return is_modal_word(word) && !is_inner && !is_idiom(i) && !is_capitals(passage_.word(i));
+    PhraseWeight at(std::uint32_t word) const { return weights_[word - words_.begin]; }
+
+    void mark(WordSpan span, PhraseWeight weight) {
+        for (auto i = std::max(span.begin, words_.begin); i < std::min(span.end, words_.end); ++i)
+            weights_[i - words_.begin] = weight;
     }
 
-    /// "as may be required", "than may be"
-    bool is_idiom(std::uint32_t i) const {
-        auto const before = i > 0 ? passage_.lower(i - 1) : std::string_view();
-        return before == "as" || before == "than";
+    void mark_limit(WordSpan span) {
+        while (!span.empty() && !passage_.is_word(span.begin))
+            ++span.begin;
+        if (span.empty())
+            return;
+        mark(span, PhraseWeight::Limit);
+        opens_limit_[span.begin - words_.begin] = 1;
     }
 
-    /// Whether a clause with a finite verb of its own opens at the word.
-    bool opens_inner_clause(std::uint32_t i) const {
-        auto const word = passage_.lower(i);
-        auto const next = passage_.lower(i + 1);
-        if (word == "as" || word == "than")
-            return is_determiner(next) && next != "a" && next != "an" && has_modal_within(i + 2, 4);
-        if (word == "provided" || word == "except" || word == "notwithstanding" || word == "but"
-            || word == "once" || !is_subordinator(word))
-            return false;
-        if (!is_relative_word(word))
-            return true;
-        auto const before = i > 0 ? passage_.lower(i - 1) : std::string_view();
-        if (before == "except" || before == "provided")
-            return false;
-        if (word == "whom" || word == "whose")
-            return true;
-        // "that claims" has its verb; "that the board claims" and "that shall" wait for theirs.
-        return is_determiner(next) || is_finite_verb(next) || is_adverb(next) || says_that(before)
-            || is_modal_word(passage_.lower(i + 2));
+    /// @param before  the first word after the clause before
+    void mark_clause(ModalClause const& clause, std::uint32_t before) {
+        auto const subject = clause.subject.empty() ? clause.modal : clause.subject.begin;
+        auto opening = joined_at(before, subject);
+        mark({opening, subject}, PhraseWeight::Detail);
+        if (opening == words_.begin || opening > before)
+            mark_limit({opening, subject});
+        if (!clause.subject.empty() && passage_.lower(clause.subject.end) != ",")
+            mark_limit({clause.subject.end, clause.modal});
+        mark(clause.subject, PhraseWeight::Core);
+        auto const next = passage_.lower(clause.modal + 1);
+        mark({clause.modal, clause.modal + (next == "not" ? 2U : 1U)}, PhraseWeight::Core);
+        mark(clause.predicate, PhraseWeight::Core);
     }
 
-    bool has_modal_within(std::uint32_t from, std::uint32_t most) const {
-        for (auto i = from; i < from + most && i < sentence_.end; ++i) {
-            if (passage_.lower(i) == ",")
-                return false;
-            if (is_modal_word(passage_.lower(i)))
-                return true;
+    /// Marks what joins the clause to the one before.
+    /// @return the first word after it; `before` if there is none
+    std::uint32_t joined_at(std::uint32_t before, std::uint32_t subject) {
+        for (auto i = before; i < subject; ++i) {
+            bool const is_first =
+                i == before || !passage_.is_word(i - 1) || passage_.lower(i) == "but";
+            if (auto const count = is_first ? turning_words(passage_, i) : 0; count > 0) {
+                mark({i, i + count}, PhraseWeight::Core);
+                return std::min(i + count, subject);
+            }
         }
-        return false;
+        if (subject > before && is_any(passage_.lower(subject - 1), {"and", "or", "nor"}))
+            mark({subject - 1, subject}, PhraseWeight::Core);
+        return before;
     }
 
-    ModalClause clause_at(std::uint32_t modal) const {
-        ModalClause clause;
-        clause.modal = modal;
-        clause.subject = subject_of(modal);
-        clause.predicate = predicate_of(modal);
-        return clause;
-    }
-
-    /// The first word that can be of the subject of the verb.
-    std::uint32_t clause_begin(std::uint32_t modal) const {
-        auto const earliest = clauses_.empty()
-                                ? sentence_.begin
-                                : std::max(sentence_.begin, clauses_.back().predicate.end);
-        for (auto i = modal; i > earliest; --i) {
-            auto const before = passage_.lower(i - 1);
-            bool const opens_exception =
-                (before == "provided" && i - 1 > earliest && passage_.lower(i - 2) == ",")
-                || (before == "that" && i - 1 > earliest
-                    && (passage_.lower(i - 2) == "except" || passage_.lower(i - 2) == "provided"));
-            if (is_closing(before) || passage_.opens_item(i - 1) || opens_exception)
-                return i;
-        }
-        return earliest;
-    }
-
-    WordSpan subject_of(std::uint32_t modal) const {
-        // "nor shall this section require": the subject follows the verb.
-        if (modal > 0 && passage_.lower(modal - 1) == "nor")
-            return {modal - 1, modal};
-        auto begin = clause_begin(modal);
-        bool const is_first = clauses_.empty() || begin > clauses_.back().predicate.end;
-        if (!is_first)
-            begin = after_earlier_clause(begin, modal);
-        while (begin < modal && (!passage_.is_word(begin) || is_conjunction(passage_.lower(begin))))
-            ++begin;
-        begin = after_other_verb(after_adverbial(begin, modal), modal);
-        return {begin, subject_end(begin, modal)};
-    }
-
-    /// After the rest of an earlier clause of the sentence: the words after its last conjunction or
-    /// comma, if a determiner opens them; the verb if it shares the earlier subject.
-    std::uint32_t after_earlier_clause(std::uint32_t begin, std::uint32_t modal) const {
-        for (auto i = modal; i > begin; --i) {
-            auto const before = passage_.lower(i - 1);
-            if (is_conjunction(before) && i == modal)
-                return modal;
-            if ((before == "," || is_conjunction(before)) && opens_noun(i))
-                return i;
-        }
-        return modal;
-    }
-
-    /// After a clause without modal verb: "the gate is open, and the clerk".
-    std::uint32_t after_other_verb(std::uint32_t begin, std::uint32_t modal) const {
-        for (auto i = begin + 1; i < modal; ++i) {
-            auto const before = passage_.lower(i - 1);
-            if (!is_finite_verb(passage_.lower(i)) || is_relative_word(before) || before == "as"
-                || is_relative_word(passage_.lower(i > 1 ? i - 2 : i)))
-                continue;
-            auto const subject = after_earlier_clause(i, modal);
-            return subject == modal ? begin : subject;
-        }
-        return begin;
-    }
-
-    bool opens_noun(std::uint32_t i) const {
-        auto const word = passage_.lower(i);
-        return is_determiner(word) || word == "he" || word == "it" || word == "they"
-            || word == "she" || word == "whoever";
-    }
-
-    /// After a phrase before the subject: "Not later than July 1, 2027, the board".
-    std::uint32_t after_adverbial(std::uint32_t begin, std::uint32_t modal) const {
-        auto const first = passage_.lower(begin);
-        bool const is_adverbial =
-            begin < modal
-            && (is_preposition(first) || is_adverb(first) || first == "not" || first == "commencing"
-                || first == "beginning" || (is_subordinator(first) && first != "whoever"));
-        if (!is_adverbial)
-            return begin;
-        std::vector<std::uint32_t> commas;
-        auto last = begin;
-        for (auto i = begin; i + 1 < modal; ++i) {
-            if (passage_.lower(i) != "," || passage_.is_date_comma(i))
-                continue;
-            if (opens_noun(i + 1))
-                commas.push_back(i);
-            else if (!is_conjunction(passage_.lower(i + 1)))
-                last = i + 1;
-        }
-        if (!commas.empty())
-            return first_of_list(commas, modal) + 1;
-        if (last > begin)
-            return last;
-        for (auto i = modal; i > begin; --i)
-            if (opens_noun(i - 1))
-                return i - 1;
-        return modal;
-    }
-
-    /// The last comma before a noun, or that before the first of several subjects: "the clerk, the
-    /// board or the guard".
-    std::uint32_t first_of_list(std::vector<std::uint32_t> const& commas,
-                                std::uint32_t modal) const {
-        constexpr std::uint32_t longest_member = 5;
-        auto first = commas.size() - 1;
-        bool has_conjunction = false;
-        for (auto i = commas.back(); i < modal; ++i)
-            has_conjunction = has_conjunction || is_conjunction(passage_.lower(i));
-        while (has_conjunction && first > 0
-               && passage_.count({commas[first - 1], commas[first]}) <= longest_member)
-            --first;
-        return commas[first];
-    }
-
-    std::uint32_t subject_end(std::uint32_t begin, std::uint32_t modal) const {
-        auto const longest = passage_.lower(begin) == "no" ? whole_negated_subject : whole_subject;
-        if (passage_.count({begin, modal}) <= longest)
-            return without_joints(begin, modal);
-        for (auto i = begin + 1; i < modal; ++i) {
-            auto const opens = phrase_opener(passage_, i);
-            if (opens
-                && passage_.count({begin, i}) > (is_determiner(passage_.lower(begin)) ? 1 : 0))
-                return without_joints(begin, i);
-        }
-        return without_joints(begin, modal);
-    }
-
-    std::uint32_t without_joints(std::uint32_t begin, std::uint32_t end) const {
-        while (end > begin
-               && (is_conjunction(passage_.lower(end - 1)) || passage_.lower(end - 1) == ","))
-            --end;
-        return end;
-    }
-
-    WordSpan predicate_of(std::uint32_t modal) const {
-        auto verb = modal + 1;
-        if (passage_.lower(verb) == "not")
-            ++verb;
-        if (passage_.lower(verb) == ",")
-            verb = aside_end(verb);
-        std::uint32_t count = 1;
-        auto i = verb;
-        for (; i < sentence_.end && count < longest_predicate; ++i) {
-            if (is_closing(passage_.lower(i)) || passage_.opens_item(i))
+    /// Of a sentence without modal verb.
+    void mark_first_words() {
+        auto i = words_.begin;
+        for (; i < words_.end; ++i)
+            if (passage_.count({words_.begin, i}) >= shortest_predicate
+                && phrase_opener(passage_, i))
                 break;
-            if (i > verb && ends_predicate(i, count))
-                break;
-            count += passage_.is_word(i) ? 1 : 0;
-        }
-        return {verb, std::max(i, std::min(verb + 1, sentence_.end))};
-    }
-
-    bool ends_predicate(std::uint32_t i, std::uint32_t count) const {
-        if (count < shortest_object)
-            return false;
-        auto const opens = phrase_opener(passage_, i);
-        if (!opens)
-            return false;
-        bool const is_strong = *opens == PhraseWeight::Condition || *opens == PhraseWeight::Citation
-                            || passage_.lower(i - 1) == ",";
-        return is_strong || count >= shortest_predicate;
-    }
-
-    /// After the words between commas that follow the verb: "shall, not later than May 1, 2027,
-    /// file".
-    std::uint32_t aside_end(std::uint32_t comma) const {
-        // A condition goes on at least to its own verb: ", if such gate, door or lamp is old,".
-        bool has_verb = !is_subordinator(passage_.lower(comma + 1));
-        for (auto i = comma + 1; i + 1 < sentence_.end; ++i) {
-            if (is_closing(passage_.lower(i)) || passage_.opens_item(i))
-                break;
-            has_verb =
-                has_verb || is_finite_verb(passage_.lower(i)) || is_participle(passage_.lower(i));
-            auto const next = passage_.lower(i + 1);
-            if (has_verb && passage_.lower(i) == "," && !passage_.is_date_comma(i)
-                && !is_conjunction(next) && !is_preposition(next) && !is_subordinator(next)
-                && (!is_determiner(next) || next == "either") && next != "not")
-                return i + 1;
-        }
-        return comma + 1;
+        mark({words_.begin, i}, PhraseWeight::Core);
     }
 
     Passage const& passage_;
-    WordSpan sentence_;
-    bool waits_for_verb_ = false;
-    std::vector<ModalClause> clauses_;
+    WordSpan words_;
+    std::vector<PhraseWeight> weights_; ///< Core, Limit or Detail
+    std::vector<char> opens_limit_;
 };
 
-/// Marks the words of the main clauses.
-std::vector<char> core_words(Passage const& passage, WordSpan words) {
-    std::vector<char> core(words.size(), 0);
-    auto const mark = [&](WordSpan span) {
-        for (auto i = std::max(span.begin, words.begin); i < std::min(span.end, words.end); ++i)
-            core[i - words.begin] = 1;
-    };
-    auto const clauses = modal_clauses(passage, words);
-    for (auto const& clause : clauses) {
-        mark(clause.subject);
-        mark({clause.modal, clause.modal + (passage.lower(clause.modal + 1) == "not" ? 2U : 1U)});
-        mark(clause.predicate);
+/// The weight of the first phrase of what limits a clause.
+PhraseWeight limit_weight(Passage const& passage, std::uint32_t i) {
+    auto const word = passage.lower(i);
+    if (word == "notwithstanding" || (word == "except" && passage.lower(i + 1) == "as")
+        || phrase_opener(passage, i) == PhraseWeight::Citation)
+        return PhraseWeight::Citation;
+    return PhraseWeight::Limit;
+}
+
+/// Whether the phrase that opens at the word describes the word before it.
+bool depends_on_last(Passage const& passage, std::uint32_t i) {
+    auto const word = passage.lower(i);
+    if (is_relative_word(word) || opens_relative_clause(passage, i))
+        return word != "in" || !is_any(passage.lower(i + 2), {"case", "cases", "event"});
+    if (word == "other" && passage.lower(i + 1) == "than")
+        return true;
+    return i > 0 && passage.is_word(i - 1) && (is_participle(word) || is_gerund(word));
+}
+
+/// "in which case" says nothing without the condition before it.
+void keep_cases(Passage const& passage, std::vector<Phrase>& phrases) {
+    for (std::size_t i = 1; i < phrases.size(); ++i) {
+        auto const first = phrases[i].words.begin;
+        if (passage.lower(first) != "in" || turning_words(passage, first) == 0)
+            continue;
+        for (auto before = i; before-- > 0;)
+            if (is_any(passage.lower(phrases[before].words.begin), {"if", "unless", "when"})) {
+                phrases[before].weight = PhraseWeight::Core;
+                break;
+            }
     }
-    if (!clauses.empty())
-        return core;
-    auto i = words.begin;
-    for (; i < words.end; ++i)
-        if (passage.count({words.begin, i}) >= shortest_predicate && phrase_opener(passage, i))
-            break;
-    mark({words.begin, i});
-    return core;
 }
 
 } // namespace
 
-std::vector<ModalClause> modal_clauses(Passage const& passage, WordSpan sentence) {
-    return ClauseReader(passage, sentence).read();
-}
-
-std::vector<std::uint32_t> main_modals(Passage const& passage, WordSpan sentence) {
-    return ClauseReader(passage, sentence).main_modals();
-}
-
-bool is_in_definition(Passage const& passage, WordSpan sentence, std::uint32_t modal) {
-    auto const first =
-        std::max(sentence.begin, modal > most_before_verb ? modal - most_before_verb : 0);
-    for (auto i = modal; i > first; --i) {
-        auto const word = passage.lower(i - 1);
-        if (word == ";" && i < modal)
-            return false;
-        if ((word == "means" || word == "mean" || word == "includes" || word == "include")
-            && i > sentence.begin + 1 && passage.lower(i - 2) == "\u201D")
-            return true;
-    }
-    return false;
-}
-
 std::vector<Phrase> phrases_of(Passage const& passage, WordSpan words) {
-    auto const core = core_words(passage, words);
+    ClauseMarks const marks(passage, words);
     std::vector<Phrase> phrases;
     for (auto i = words.begin; i < words.end; ++i) {
-        bool const is_core = core[i - words.begin] != 0;
-        auto const opens = is_core ? std::nullopt : phrase_opener(passage, i);
-        bool const is_next = i == words.begin || is_core != (core[i - words.begin - 1] != 0);
-        if (is_next || opens) {
-            auto weight = is_core ? PhraseWeight::Core : opens.value_or(PhraseWeight::Detail);
+        bool const is_core = marks.is_core(i);
+        bool const opens_limit = marks.opens_limit(i);
+        auto const opens = phrase_opener(passage, i);
+        bool const is_next = i == words.begin || is_core != marks.is_core(i - 1) || opens_limit;
+        // "except as provided in"
+        bool const is_cited_exception =
+            i > words.begin && passage.lower(i - 1) == "except" && opens == PhraseWeight::Citation;
+        if (is_next || (opens && !is_core && !is_cited_exception)) {
+            auto weight = is_core     ? PhraseWeight::Core
+                        : opens_limit ? limit_weight(passage, i)
+                                      : opens.value_or(PhraseWeight::Detail);
+            if (marks.limits(i) && !opens_limit && weight == PhraseWeight::Detail)
+                weight = phrases.back().weight == PhraseWeight::Citation ? PhraseWeight::Citation
+                                                                         : PhraseWeight::Condition;
+            // A citation does not say who is meant; the relative clause after it does.
+            bool const says_who = marks.limits(i) && !opens_limit
+                               && weight == PhraseWeight::Modifier
+                               && phrases.back().weight == PhraseWeight::Citation
+                               && is_relative_word(passage.lower(i)) && passage.is_word(i - 1);
+            if (says_who)
+                weight = PhraseWeight::Limit;
             // The members of a list that "including" opens.
-            bool const goes_on = !is_core && !phrases.empty() && i > words.begin
-                              && passage.lower(i - 1) == "," && weight == PhraseWeight::Detail
-                              && phrases.back().weight == PhraseWeight::Modifier;
-            phrases.push_back({{i, i}, goes_on ? PhraseWeight::Modifier : weight});
+            bool const is_member = !is_core && !phrases.empty() && i > words.begin
+                                && passage.lower(i - 1) == "," && weight == PhraseWeight::Detail
+                                && phrases.back().weight == PhraseWeight::Modifier;
+            phrases.push_back(
+                {{i, i},
+                 is_member ? PhraseWeight::Modifier : weight,
+                 !is_core && !says_who && i > words.begin && depends_on_last(passage, i),
+                 is_preposition(passage.lower(i)) && i > words.begin && passage.is_word(i - 1)});
         }
         phrases.back().words.end = i + 1;
     }
@@ -356,6 +196,7 @@ std::vector<Phrase> phrases_of(Passage const& passage, WordSpan words) {
         if ((phrase.weight == PhraseWeight::Detail || phrase.weight == PhraseWeight::Modifier)
             && says_number_or_negation(passage, phrase.words))
             phrase.weight = PhraseWeight::Condition;
+    keep_cases(passage, phrases);
     return phrases;
 }
 

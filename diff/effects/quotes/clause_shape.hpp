@@ -1,5 +1,4 @@
-// The shape of a sentence of law: its main clauses, each with a subject, a modal verb and what the
-// verb governs, and the phrases around them.
+// The shape of a sentence of law: its phrases, and how readily each is cut.
 #pragma once
 
 #include "diff/effects/quotes/passage.hpp"
@@ -8,25 +7,10 @@
 
 namespace nutmeg {
 
-/// One clause with a modal verb that is not inside a relative or conditional clause.
-struct ModalClause {
-    WordSpan subject;   ///< its head: "the clerk" of "the clerk of a town that ..."; may be empty
-    WordSpan predicate; ///< from the modal verb to the end of its object
-    std::uint32_t modal = 0; ///< the word
-};
-
-/// The main clauses of a sentence, in order.
-std::vector<ModalClause> modal_clauses(Passage const& passage, WordSpan sentence);
-
-/// The modal verbs of the main clauses of a sentence: the words, in order.
-std::vector<std::uint32_t> main_modals(Passage const& passage, WordSpan sentence);
-
-/// Whether the words before the modal verb in its clause define a term.
-bool is_in_definition(Passage const& passage, WordSpan sentence, std::uint32_t modal);
-
 /// How readily a phrase is cut; the last first.
 enum class PhraseWeight : std::uint8_t {
-    Core,      ///< subject, modal verb, verb and object
+    Core,      ///< subject, modal verb, verb and object, and what joins a clause to the one before
+    Limit,     ///< the first words of what limits a clause: "If the gate is open", "who has a key"
     Condition, ///< conditions, exceptions, times, numbers, negations, names in quotation marks
     Detail,    ///< other phrases
     Modifier,  ///< relative clauses, participles, "including ..."
@@ -36,6 +20,10 @@ enum class PhraseWeight : std::uint8_t {
 struct Phrase {
     WordSpan words;
     PhraseWeight weight = PhraseWeight::Detail;
+    /// Whether it describes what is before it, and says nothing without it: "that is open".
+    bool depends = false;
+    /// Whether it goes on with the phrase before, without a comma: "to the clerk".
+    bool goes_on = false;
 };
 
 /// The words of a sentence, or of a part of one, as phrases in order.

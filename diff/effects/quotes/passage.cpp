@@ -41,7 +41,12 @@ void Passage::mark_designators() {
     bool in_citation = false;
     for (std::uint32_t i = 0; i < size(); ++i) {
         if (is_designator(lower_[i])) {
-            in_citation = in_citation || (i > 0 && cites(lower_[i - 1]));
+            // "Section 1915(c)" has no space.
+            in_citation = in_citation
+                       || (i > 0
+                           && (cites(lower_[i - 1])
+                               || (is_digit(lower_[i - 1].back())
+                                   && spans_[i - 1].end == spans_[i].begin)));
             (in_citation ? is_cited_ : opens_item_)[i] = 1;
         } else if (!joins_citation(lower_[i]) || !is_designator(lower(i + 1))) {
             in_citation = false;

@@ -1,6 +1,6 @@
 #include "diff/effects/quotes/quoted_clause.hpp"
 
-#include "diff/effects/quotes/clause_shape.hpp"
+#include "diff/effects/quotes/modal_clauses.hpp"
 #include "diff/effects/quotes/shortened_sentence.hpp"
 #include "diff/effects/quotes/word_classes.hpp"
 #include "parser/clauses/word_classes.hpp"
@@ -64,11 +64,12 @@ std::string subject_words(Passage const& passage, WordSpan sentence, ModalClause
 struct Governed {
     std::string modal;
     WordSpan predicate;
-    std::string lead; ///< the ellipsis for words between the modal verb and its verb
+    std::string lead;       ///< the ellipsis for words between the modal verb and its verb
+    bool has_comma = false; ///< after the modal verb
 };
 
 Governed governed_by(Passage const& passage, ModalClause const& clause) {
-    Governed out{std::string(passage.lower(clause.modal)), clause.predicate, {}};
+    Governed out{std::string(passage.lower(clause.modal)), clause.predicate, {}, false};
     auto verb = clause.modal + 1;
     if (passage.lower(verb) == "not") {
         out.modal += " not";
@@ -81,7 +82,7 @@ Governed governed_by(Passage const& passage, ModalClause const& clause) {
     }
     out.predicate.begin = std::min(verb, out.predicate.begin);
     while (out.predicate.begin < out.predicate.end && !passage.is_word(out.predicate.begin))
-        ++out.predicate.begin;
+        out.has_comma |= passage.lower(out.predicate.begin++) == ",";
     return out;
 }
 
@@ -177,9 +178,15 @@ std::optional<QuotedClause> quoted_clause(std::string_view text,
         subject_words(passage, *around, *found),
         governed.modal,
         governed.lead
-            + (leads
-                   ? listed_words(passage, {predicate.begin, around->end}, 2 * most)
-                   : clause_rest(passage, predicate, clause_end(clauses, *found, *around), most))};
+            + (leads ? listed_words(passage, {predicate.begin, around->end}, 2 * most)
+                     : clause_rest(passage, predicate, clause_end(clauses, *found, *around), most)),
+        governed.has_comma};
+}
+
+std::string words_of(QuotedClause const& clause) {
+    std::string words = clause.subject;
+    words.append(words.empty() ? "" : " ").append(clause.modal);
+    return words.append(clause.has_comma ? ", " : " ").append(clause.rest);
 }
 
 } // namespace nutmeg

@@ -21,10 +21,14 @@ std::vector<std::uint32_t> main_modal_verbs(std::string_view text, Span around);
 
 /// The clause of a modal verb: "the clerk shall open the gate …".
 struct QuotedClause {
-    std::string subject; ///< "the clerk"; may be empty
-    std::string modal;   ///< "shall", "shall not"
-    std::string rest;    ///< "open the gate …"
+    std::string subject;    ///< "the clerk"; may be empty
+    std::string modal;      ///< "shall", "shall not"
+    std::string rest;       ///< "open the gate …"
+    bool has_comma = false; ///< after the modal verb
 };
+
+/// The clause as it is in the text, up to the ellipses.
+std::string words_of(QuotedClause const& clause);
 
 /// @param offset  the byte of the modal verb in `text`
 /// @return none if the verb is not that of a main clause

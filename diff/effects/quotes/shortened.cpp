@@ -1,6 +1,6 @@
 #include "diff/effects/quotes/shortened.hpp"
 
-#include "diff/effects/quotes/clause_shape.hpp"
+#include "diff/effects/quotes/modal_clauses.hpp"
 #include "diff/effects/quotes/shortened_sentence.hpp"
 
 #include <algorithm>

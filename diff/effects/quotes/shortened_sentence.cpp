@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 namespace nutmeg {
 
@@ -25,17 +26,18 @@ public:
 
     /// The words that are kept, in order, in at most about `most` words.
     std::vector<WordSpan> keep(std::uint32_t most) {
-        // Citations first, conditions last; each from the end.
-        constexpr std::array<PhraseWeight, 4> sequence{PhraseWeight::Citation,
+        // Citations first, limits last; each from the end.
+        constexpr std::array<PhraseWeight, 5> sequence{PhraseWeight::Citation,
                                                        PhraseWeight::Modifier,
                                                        PhraseWeight::Detail,
-                                                       PhraseWeight::Condition};
+                                                       PhraseWeight::Condition,
+                                                       PhraseWeight::Limit};
         for (auto const weight : sequence)
             for (auto i = phrases_.size(); i-- > 0;) {
                 if (count() <= most)
                     return kept();
                 if (phrases_[i].weight == weight)
-                    is_kept_[i] = 0;
+                    cut(i);
             }
         auto spans = kept();
         cut_end(spans, most + most / 2);
@@ -43,6 +45,20 @@ public:
     }
 
 private:
+    /// Cuts a phrase and those that say nothing without it.
+    void cut(std::size_t phrase) {
+        is_kept_[phrase] = 0;
+        bool is_clause = phrases_[phrase].depends;
+        for (auto i = phrase + 1; i < phrases_.size(); ++i) {
+            bool const goes_on =
+                is_clause && phrases_[i].goes_on && phrases_[i].weight > PhraseWeight::Condition;
+            if (phrases_[i].weight == PhraseWeight::Core || (!phrases_[i].depends && !goes_on))
+                return;
+            is_kept_[i] = 0;
+            is_clause = is_clause || phrases_[i].depends;
+        }
+    }
+
     std::uint32_t count() const {
         std::uint32_t words = 0;
         for (auto const span : kept())
@@ -137,6 +153,29 @@ bool is_same_series(std::string_view one, std::string_view other) {
     return kind(one[1]) == kind(other[1]);
 }
 
+/// Whether the designator comes next after the other: "(3)" after "(2)", "(c)" after "(b)".
+bool comes_after(std::string_view next, std::string_view designator) {
+    if (!is_same_series(next, designator))
+        return false;
+    if (!is_digit(next[1]))
+        return next.size() == 3 && designator.size() == 3 && next[1] == designator[1] + 1;
+    return std::atoi(next.data() + 1) == std::atoi(designator.data() + 1) + 1;
+}
+
+/// The word from which the items of a list are looked for. The designators that open the sentence
+/// are no items if none comes after them: "(b) (1) The clerk".
+std::uint32_t first_item(Passage const& passage, WordSpan sentence) {
+    auto first = sentence.begin;
+    while (first < sentence.end && passage.opens_item(first))
+        ++first;
+    if (first == sentence.begin)
+        return first;
+    for (auto i = first; i < sentence.end; ++i)
+        if (passage.opens_item(i) && comes_after(passage.word(i), passage.word(first - 1)))
+            return first - 1;
+    return first;
+}
+
 /// The lead-in and the heads of the items.
 std::string shortened_list(Passage const& passage,
                            WordSpan sentence,
@@ -174,8 +213,10 @@ std::string_view without_dangling_words(std::string_view words) {
         if (space == std::string_view::npos)
             return words;
         auto const last = words.substr(space + 1);
-        if (last != "and" && last != "or" && last != "that" && last != "if" && last != "so"
-            && !is_determiner(last) && !is_preposition(last))
+        bool const leads_on = last == "and" || last == "or" || last == "that" || last == "if"
+                           || last == "so" || last == "not" || last == "than";
+        bool const is_auxiliary = is_finite_verb(last) && !is_modal_word(last);
+        if (!leads_on && !is_auxiliary && !is_determiner(last) && !is_preposition(last))
             return words;
         words.remove_suffix(last.size());
     }
@@ -189,7 +230,7 @@ std::string with_spaces(std::string_view words) {
 
 std::vector<std::uint32_t> items_of(Passage const& passage, WordSpan sentence) {
     std::vector<std::uint32_t> items;
-    for (auto i = sentence.begin; i < sentence.end; ++i)
+    for (auto i = first_item(passage, sentence); i < sentence.end; ++i)
         if (passage.opens_item(i)
             && (items.empty() || is_same_series(passage.word(items.front()), passage.word(i))))
             items.push_back(i);

@@ -106,7 +106,7 @@ bool goes_on(Passage const& passage, std::uint32_t i) {
     auto const word = passage.lower(i);
     auto const before = passage.lower(i - 1);
     if (before == "accordance" || before == "event" || before == "pursuant"
-        || (before == "subject" && word == "to"))
+        || ((before == "subject" || before == "respect") && word == "to"))
         return true;
     if (word == "inclusive"
         || (word == "but" && passage.lower(i + 1) == "not" && passage.lower(i + 2) == "limited"))
@@ -169,6 +169,13 @@ bool says_that(std::string_view word) {
            });
 }
 
+bool opens_relative_clause(Passage const& passage, std::uint32_t i) {
+    if (passage.lower(i) == "with" && passage.lower(i + 1) == "respect")
+        i += 2;
+    auto const next = passage.lower(i + 1);
+    return is_preposition(passage.lower(i)) && is_relative_word(next) && next != "that";
+}
+
 bool is_capitals(std::string_view word) {
     return word.size() > 1 && std::all_of(word.begin(), word.end(), is_upper);
 }
@@ -182,9 +189,7 @@ std::optional<PhraseWeight> phrase_opener(Passage const& passage, std::uint32_t 
         return std::nullopt;
     if (opens_citation(passage, i))
         return PhraseWeight::Citation;
-    // "on which the clerk relies"
-    if (is_preposition(word) && is_relative_word(passage.lower(i + 1))
-        && passage.lower(i + 1) != "that")
+    if (opens_relative_clause(passage, i))
         return PhraseWeight::Modifier;
     if (opens_condition(passage, i))
         return PhraseWeight::Condition;

@@ -17,6 +17,9 @@ bool is_relative_word(std::string_view word);
 /// Whether "that" after the verb opens what the verb says: "ensure", "determines", "finds".
 bool says_that(std::string_view word);
 
+/// "on which the clerk relies", "with respect to which".
+bool opens_relative_clause(Passage const& passage, std::uint32_t word);
+
 /// Whether all letters are capitals: "SHALL" of a notice.
 bool is_capitals(std::string_view word);
 

@@ -157,6 +157,27 @@ TEST_CASE("alignment: a provision that is nearly all in a longer one is its part
         == "section=section (a)=(a) -=(b) (b)=(c)");
 }
 
+TEST_CASE("alignment: a provision that became the first part of a larger one is its partner") {
+    std::string const lamp =
+        "(a) Each keeper shall light the lamp at dusk and put it out at dawn.\n";
+    CHECK(dump(lamp
+                   + "(b) Good sense means lack of a history of foolish acts on a boat.\n"
+                     "(c) The work requirement for a key shall be as prescribed by the board by "
+                     "regulation.\n",
+               lamp
+                   + "(b) (1) Prior to October 1, 2027, the work requirement for a key shall be as "
+                     "prescribed by the board by regulation.\n"
+                     "(2) On and after October 1, 2027, the work requirement for a key shall be as "
+                     "follows:\n"
+                     "(A) Two years if the keeper is applying for a key based on the school "
+                     "requirement established in subparagraph (B)(i) of subdivision (2) of "
+                     "subsection (b) of this section; or\n"
+                     "(B) One year if the keeper is applying for a key based on the school "
+                     "requirement established in subparagraph (B)(ii) or (B)(iii) of subdivision "
+                     "(2) of subsection (b) of this section.\n")
+          == "section=section (a)=(a) (c)=(b) -=(b)(1) -=(b)(2) -=(b)(2)(A) -=(b)(2)(B) (b)=-");
+}
+
 TEST_CASE("alignment: a list member rewritten in its place keeps its partner") {
     CHECK(
         dump("(a) A person is guilty when such person (1) sells a gate, (2) brings a lamp to any "

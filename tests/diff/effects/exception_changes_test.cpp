@@ -18,6 +18,11 @@ TEST_CASE("effects: an exception ends with its clause") {
          "(a) A clerk may open the gate, provided the officer has searched the yard and the house "
          "beside it.",
          "text (a)\n"},
+        {"\"other than\" before the verb of its clause",
+         "(a) No goods other than those listed in the plan shall be sold and no sale shall last a "
+         "year.",
+         "(a) No sale shall last a year.",
+         "exception (a) other than those listed in the plan > -\ntext (a)\n"},
         {"a name with commas inside an exception",
          "(a) No person may dive unless such person is registered with the Department of Gates and "
          "pays the fee.",

@@ -110,3 +110,44 @@ TEST_CASE("list members: a further act or a period is no member") {
          "scope (a)\n"},
     });
 }
+
+namespace {
+
+/// "scope (a): old > new", one per line; form without its words.
+std::string values_of(std::string_view old_words, std::string_view new_words) {
+    std::string all;
+    for (auto const& effect : comparison_of(old_words, new_words).effects)
+        all += std::string(effect_name(effect.kind)) + " " + effect.at
+             + (effect.kind == EffectKind::Technical
+                    ? std::string()
+                    : ": " + text_of(effect.old_value) + " > " + text_of(effect.new_value))
+             + "\n";
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("list members: what joins and leaves a list that has another order") {
+    CHECK(
+        values_of("(a) A lien on boats, nets, rights of way, paper charts or paper forms may be "
+                  "filed.",
+                  "(a) A lien on lamps, new lamps, nets, paper forms, paper money, boats or rights "
+                  "of way may be filed.")
+        == "text (a): - > lamps, new lamps\n"
+           "scope (a): - > paper money\n"
+           "technical (a)\n"
+           "scope (a): paper charts > -\n");
+    CHECK(values_of("(a) The board shall meet with the keepers of gates, the owners and the clerks "
+                    "in town.",
+                    "(a) The board shall meet with the owners, the keepers of gates and the clerks "
+                    "in town.")
+          == "technical (a)\n");
+    // Another list: before "including", all have to be heard.
+    CHECK(
+        values_of("(a) The board shall hear the keepers, the owners and others it finds fit, "
+                  "including the clerk, the mayor or the treasurer.",
+                  "(a) The board shall hear the keepers, the mayor, the owners and others it finds "
+                  "fit, including the clerk or the treasurer.")
+        == "scope (a): - > the mayor\n"
+           "scope (a): the mayor > -\n");
+}

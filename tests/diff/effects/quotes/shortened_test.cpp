@@ -63,9 +63,9 @@ TEST_CASE("shortened: subject, modal verb, verb and object stay") {
                    "the permit or the card of an applicant expires, the clerk shall issue to such "
                    "applicant a voucher that entitles such applicant to renewal of the permit or "
                    "the card free of charge.")
-        == "For any such renewal made earlier than six months before the date … the clerk shall "
-           "issue to such applicant a voucher … to renewal of the permit or the card free of "
-           "charge.");
+        == "For any such renewal made earlier than six months before the date on which the permit "
+           "or the card of an applicant expires, the clerk shall issue to such applicant a "
+           "voucher …");
     CHECK(
         short_form("A copy of each plan which states that the owner keeps a gate or a lamp at the "
                    "lake or at the river shall be sent by the court to the Commissioner of Gates "
@@ -73,6 +73,86 @@ TEST_CASE("shortened: subject, modal verb, verb and object stay") {
         == "A copy of each plan which states that the owner keeps a gate or a lamp at the lake or "
            "at "
            "the river shall be sent by the court to the Commissioner of Gates …");
+}
+
+TEST_CASE("shortened: what limits a clause stays") {
+    // Who is meant.
+    CHECK(shortened_sentence("Any keeper who has been warned by an officer of the lake for a fault "
+                             "of any gate of any road of the lake may open the lamp.",
+                             14)
+          == "Any keeper who has been warned … may open the lamp.");
+    CHECK(
+        shortened_sentence("An applicant for a license of a keeper of the gates shall, at the time "
+                           "of the filing of the form with the clerk of the board, pay a fee.",
+                           16)
+        == "An applicant for a license of a keeper of the gates shall … pay a fee.");
+    CHECK(
+        shortened_sentence("A keeper licensed under section 99-4 who meets the rules of the lake, "
+                           "including the owner of such keeper, shall not sell more than fifty "
+                           "boats to any owner of a gate.",
+                           24)
+        == "A keeper … who meets the rules of the lake … shall not sell more than fifty boats to "
+           "any owner of a gate.");
+    // When it applies.
+    CHECK(
+        shortened_sentence("If a keeper intends to raise the fee of a gate by means of a letter to "
+                           "each owner of a boat, the clerk shall post the fee.",
+                           14)
+        == "If a keeper intends … the clerk shall post the fee.");
+    CHECK(
+        shortened_sentence("If the clerk finds that a change of, or a departure from, the plan may "
+                           "help the owner of a boat at the lake, the board shall grant leave.",
+                           16)
+        == "If the clerk finds that a change of, or a departure … the board shall grant leave.");
+    // That a clause is an exception.
+    CHECK(
+        shortened_sentence("The state shall pay one-third of the cost of a gate, except that, for "
+                           "the years that end in the month of June, the state shall pay all of "
+                           "the cost of a gate.",
+                           22)
+        == "The state shall pay one-third of the cost of a gate, except … the state shall pay "
+           "all of the cost of a gate.");
+    CHECK(
+        shortened_sentence("A keeper may leave at noon, in the discretion of the clerk of such "
+                           "keeper, unless the gate is open, in which case such keeper shall not "
+                           "leave.",
+                           16)
+        == "A keeper may leave at noon … unless the gate is open, in which case such keeper shall "
+           "not leave.");
+}
+
+TEST_CASE("shortened: nothing is quoted without what it describes") {
+    CHECK(shortened_sentence(
+              "The clerk shall submit each plan of a gate, approved under the rules of "
+              "the lake, to the board with a report of the costs of gates that will "
+              "not be built by the end of the year.",
+              20)
+          == "The clerk shall submit each plan of a gate, approved under the rules of the lake, to "
+             "the board …");
+    CHECK(shortened_sentence("Clerks shall receive from each owner of a gate, for the filing of a "
+                             "form with respect to which certain facts must be sent by the keeper "
+                             "to the board, two dollars.",
+                             14)
+          == "Clerks shall receive from each owner of a gate … two dollars.");
+    CHECK(
+        shortened_sentence("The keeper shall, whenever possible, include a friend who has a close "
+                           "bond with the owner of the boat.",
+                           8)
+        == "The keeper shall, whenever possible, include a friend …");
+}
+
+TEST_CASE("shortened: neither its own designators nor those of a citation make a list") {
+    CHECK(
+        shortened_sentence("(b) (1) No boat shall stay at the lake, unless (A) (i) the keeper "
+                           "allows it, as the rules of the lake say, or (ii) the board allows it, "
+                           "and (B) the boat is small.",
+                           14)
+        == "(b) (1) No boat shall stay at the lake, unless (A) (i) the keeper allows it …; (B) the "
+           "boat is small.");
+    CHECK(shortened_sentence("The keeper shall pay each fund that is free of tax under Section "
+                             "501(c)(3) of the Code (i) a fee, and (ii) a sum.",
+                             10)
+          == "The keeper shall pay each fund that is free of tax … (i) a fee, and (ii) a sum.");
 }
 
 TEST_CASE("shortened: no ellipsis stands for the end of a sentence") {
@@ -120,6 +200,13 @@ TEST_CASE("clause words: the subject of the verb") {
           == "Each keeper | shall | \u2026 repair it within ten days");
     CHECK(clause_of("Each keeper (1) keeps a lamp, and (2) shall open the gate.")
           == "Each keeper \u2026 | shall | open the gate");
+}
+
+TEST_CASE("clause words: a comma after the modal verb stays") {
+    std::string_view const words = "The clerk shall, within the lake, keep a lamp.";
+    auto const clause = quoted_clause(words, static_cast<std::uint32_t>(words.find("shall")), 14);
+    REQUIRE(clause.has_value());
+    CHECK(words_of(*clause) == "The clerk shall, within the lake, keep a lamp");
 }
 
 TEST_CASE("clause words: no verb of a relative clause, a definition or a quotation") {

@@ -1,7 +1,7 @@
 // Phrases that moved into longer inserted words, or out of longer deleted ones.
 #pragma once
 
-#include "diff/effects/edits/annotated_text.hpp"
+#include "diff/effects/matching/annotated_text.hpp"
 
 namespace nutmeg {
 

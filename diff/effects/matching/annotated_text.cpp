@@ -1,4 +1,4 @@
-#include "diff/effects/edits/annotated_text.hpp"
+#include "diff/effects/matching/annotated_text.hpp"
 
 namespace nutmeg {
 

@@ -1,7 +1,7 @@
 // Matches a list member with the same member of the other side where only its first words were.
 #pragma once
 
-#include "diff/effects/edits/annotated_text.hpp"
+#include "diff/effects/matching/annotated_text.hpp"
 
 namespace nutmeg {
 

@@ -2,7 +2,7 @@
 // or removed entirely.
 #pragma once
 
-#include "diff/effects/edits/annotated_text.hpp"
+#include "diff/effects/matching/annotated_text.hpp"
 #include "diff/words/sequence.hpp"
 
 #include <vector>

@@ -1,4 +1,4 @@
-#include "diff/effects/edits/word_matching.hpp"
+#include "diff/effects/matching/word_matching.hpp"
 
 #include "diff/align/direct_words.hpp"
 #include "diff/words/edit_cleanup.hpp"

@@ -1,4 +1,4 @@
-#include "diff/effects/edits/shift_edits.hpp"
+#include "diff/effects/matching/shift_edits.hpp"
 
 #include "parser/facts/exceptions.hpp"
 #include "parser/facts/lexicon.hpp"

@@ -2,7 +2,7 @@
 // reader would divide it.
 #pragma once
 
-#include "diff/effects/edits/annotated_text.hpp"
+#include "diff/effects/matching/annotated_text.hpp"
 
 namespace nutmeg {
 

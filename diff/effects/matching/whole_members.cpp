@@ -1,4 +1,4 @@
-#include "diff/effects/edits/whole_members.hpp"
+#include "diff/effects/matching/whole_members.hpp"
 
 #include <map>
 

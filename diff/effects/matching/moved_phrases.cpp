@@ -1,4 +1,4 @@
-#include "diff/effects/edits/moved_phrases.hpp"
+#include "diff/effects/matching/moved_phrases.hpp"
 
 #include "parser/clauses/word_classes.hpp"
 #include "parser/facts/exceptions.hpp"
