@@ -15,7 +15,8 @@ struct DiffReport {
     std::string new_name; ///< paths of the new edition, and the date that both were read on
     /// The sections that differ, in the order of the new edition.
     std::vector<Comparison> comparisons;
-    std::size_t unchanged = 0; ///< sections of both editions that do not differ
+    std::size_t unchanged = 0;     ///< sections of both editions that do not differ
+    bool has_two_sections = false; ///< two that are not versions of one: they are only compared
     Diagnostics diagnostics;
 };
 

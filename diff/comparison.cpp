@@ -296,7 +296,8 @@ void add_later_comparisons(Comparison& comparison, PenaltyLookup const& find) {
 } // namespace
 
 std::string_view section_change_name(SectionChange change) {
-    constexpr std::array<std::string_view, 4> names{"unchanged", "amended", "added", "repealed"};
+    constexpr std::array<std::string_view, 5> names{
+        "unchanged", "amended", "added", "repealed", "compared"};
     return names[static_cast<std::size_t>(change)];
 }
 

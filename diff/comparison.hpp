@@ -17,10 +17,11 @@
 namespace nutmeg {
 
 /// A section that is only a note ("Reserved for future use.", "Section 99-1 is repealed.") has no
-/// law: it is Added when it gets law, and law that gives way to a note is Repealed.
-enum class SectionChange : std::uint8_t { Unchanged, Amended, Added, Repealed };
+/// law: it is Added when it gets law, and law that gives way to a note is Repealed. Compared are
+/// two sections that are not versions of one, which only the caller of `compare` knows.
+enum class SectionChange : std::uint8_t { Unchanged, Amended, Added, Repealed, Compared };
 
-/// "unchanged", "amended", "added", "repealed".
+/// "unchanged", "amended", "added", "repealed", "compared".
 std::string_view section_change_name(SectionChange change);
 
 struct LaterComparison;
@@ -30,7 +31,7 @@ struct Comparison {
     SectionChange change = SectionChange::Unchanged;
     std::shared_ptr<Section const> old_section; ///< never null; without text if the section is new
     std::shared_ptr<Section const> new_section; ///< never null; without text if it is repealed
-    Alignment alignment;                        ///< of an amended section; otherwise empty
+    Alignment alignment; ///< of a section that is amended or compared; otherwise empty
     Redline redline;
     /// Of an amended section that has law, by provision; then those of `later`, with their dates.
     std::vector<Change> changes;

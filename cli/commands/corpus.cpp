@@ -2,6 +2,7 @@
 #include "cli/commands/corpus_apply.hpp"
 #include "cli/commands/corpus_fetch.hpp"
 #include "cli/commands/corpus_import.hpp"
+#include "cli/commands/corpus_verify.hpp"
 #include "cli/json/corpus_json.hpp"
 #include "cli/options/input_option.hpp"
 #include "cli/options/output.hpp"
@@ -145,7 +146,7 @@ constexpr auto statutes_help =
 
 void add_corpus(CLI::App& app, SelectedCommand& selected) {
     auto* corpus = app.add_subcommand(
-        "corpus", "Fetch, import, list, lock and check a collection of statutes");
+        "corpus", "Fetch, import, verify, list, lock and check a collection of statutes");
     corpus->require_subcommand(1);
     auto const with_statutes = [&](Subcommand const& subcommand) {
         auto options = std::make_shared<CorpusOptions>();
@@ -165,6 +166,8 @@ void add_corpus(CLI::App& app, SelectedCommand& selected) {
     add_corpus_fetch(*corpus, selected);
     add_corpus_import(*corpus, selected);
     add_corpus_apply(*corpus, selected);
+    add_corpus_verify(*corpus, selected);
+    add_corpus_update(*corpus, selected);
     auto options = std::make_shared<CorpusOptions>();
     auto* command = add_one(
         *corpus, selected, {"check", "Report what differs from a lock, and why", check}, options);

@@ -6,9 +6,10 @@
 #include "cli/options/output.hpp"
 #include "cli/report/wording.hpp"
 #include "corpus/database/database.hpp"
+#include "corpus/database/editions.hpp"
 #include "corpus/import/import_edition.hpp"
+#include "corpus/store/database_store.hpp"
 #include "corpus/store/statutes.hpp"
-#include "parser/text/ascii.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -16,14 +17,11 @@
 #include <fmt/ranges.h>
 #include <memory>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace nutmeg {
 
 namespace {
-
-constexpr std::string_view separator = ", "; ///< of the paths of the acts
 
 struct ApplyOptions {
     std::vector<std::string> acts;
@@ -42,18 +40,28 @@ std::string base_of(ApplyOptions const& options) {
                                                         : options.store + "@" + *(same - 1);
 }
 
+/// The law_hash of the editions that the acts amend.
+std::string base_hash(Statutes& law) {
+    std::vector<StoredEdition> editions;
+    if (auto const stored = law.stored_law())
+        for (auto const* const one : stored->editions)
+            editions.push_back(one->edition());
+    return law_hash(editions);
+}
+
 ExitCode apply(ApplyOptions const& options) {
     Statutes law(std::vector{base_of(options)}, options.max_input);
     auto const code = amend_by_acts(law, options.acts, options.max_input);
     AppliedActs applied;
     applied.name = options.name;
     applied.date = options.date;
-    applied.path = fmt::format("{}", fmt::join(options.acts, separator));
+    applied.path = fmt::format("{}", fmt::join(options.acts, act_separator));
     std::vector<std::string> numbers;
     for (auto const& act : law.amending_acts())
         numbers.push_back(act.number.empty() ? act.path : act.number);
     applied.acts = fmt::format("{}", fmt::join(numbers, ", "));
     applied.sections = law.amended_sections();
+    applied.base = base_hash(law);
     Database database(options.store, Access::Write);
     auto const result = import_applied_acts(database, applied);
     write({},
@@ -62,46 +70,18 @@ ExitCode apply(ApplyOptions const& options) {
                       options.name,
                       count_phrase(result.sections, "section"),
                       count_phrase(options.acts.size(), "act")));
-    return std::max(code, report_stale(result.stale, options.store));
-}
-
-/// The word as a shell reads it.
-std::string shell_word(std::string_view word) {
-    bool const is_plain = !word.empty() && std::all_of(word.begin(), word.end(), [](char c) {
-        return is_alnum(c) || std::string_view("./_-").find(c) != std::string_view::npos;
-    });
-    if (is_plain)
-        return std::string(word);
-    std::string quoted = "'";
-    for (char const c : word)
-        quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    return quoted + "'";
-}
-
-/// The command that makes the edition again.
-std::string apply_command(StoredEdition const& edition, std::string const& store) {
-    std::string command = "nutmeg corpus apply";
-    for (std::size_t begin = 0; begin < edition.path.size();) {
-        auto const end = std::min(edition.path.find(separator, begin), edition.path.size());
-        command += " " + shell_word(edition.path.substr(begin, end - begin));
-        begin = end + separator.size();
-    }
-    command += " --as " + shell_word(edition.name);
-    if (!edition.date.empty())
-        command += " --date " + edition.date;
-    return command + " --store " + shell_word(store);
+    return std::max(code, report_old_editions(result));
 }
 
 } // namespace
 
-ExitCode report_stale(std::vector<StoredEdition> const& editions, std::string const& store) {
-    for (auto const& edition : editions)
-        print_message(
-            fmt::format("edition \"{}\" was made from the law before this change. Make it "
-                        "again with: {}",
-                        edition.name,
-                        apply_command(edition, store)));
-    return editions.empty() ? ExitCode::Done : ExitCode::Findings;
+ExitCode report_old_editions(ImportResult const& result) {
+    print_diagnostics("", result.stale);
+    for (auto const& command : result.rereads)
+        print_message("another version read the pages of an edition. Import it again with: "
+                      + command);
+    return std::max(exit_code(result.stale),
+                    result.rereads.empty() ? ExitCode::Done : ExitCode::Findings);
 }
 
 std::string edition_name_fault(std::string const& name) {

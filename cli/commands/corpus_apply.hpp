@@ -4,15 +4,14 @@
 #include "cli/commands/commands.hpp"
 
 #include <string>
-#include <vector>
 
 namespace nutmeg {
 
-struct StoredEdition;
+struct ImportResult;
 
-/// Prints for each edition that acts made from law that has changed since, how to make it again.
-/// Returns Findings if there is one.
-ExitCode report_stale(std::vector<StoredEdition> const& editions, std::string const& store);
+/// Prints how to make editions again that acts made from law that has changed since, or that
+/// another version of the program read. Returns Findings if there is one.
+ExitCode report_old_editions(ImportResult const& result);
 
 /// The fault of the name of an edition, as CLI11 asks for it; empty if there is none.
 std::string edition_name_fault(std::string const& name);

@@ -6,9 +6,7 @@
 #include "cli/options/output.hpp"
 #include "cli/options/progress.hpp"
 #include "cli/report/wording.hpp"
-#include "corpus/database/database.hpp"
 #include "corpus/import/import_edition.hpp"
-#include "corpus/store/page_files.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -32,10 +30,7 @@ ExitCode import(ImportOptions const& options) {
     edition.progress = [&](std::size_t done, std::size_t all) {
         progress.report("reading pages", done, all);
     };
-    for (auto const& path : edition.paths)
-        page_files(path); // an error before the store is made
-    Database database(options.store, Access::Write);
-    auto const result = import_edition(database, edition);
+    auto const result = import_edition(options.store, edition);
     progress.clear();
     for (auto const& diagnostic : result.diagnostics)
         print_diagnostics(diagnostic.file, {diagnostic});
@@ -47,7 +42,7 @@ ExitCode import(ImportOptions const& options) {
                           count_phrase(result.sections, "section"),
                           count_phrase(result.files, "file"),
                           result.is_changed ? "" : "; nothing has changed"));
-    return std::max(exit_code(result.diagnostics), report_stale(result.stale, options.store));
+    return std::max(exit_code(result.diagnostics), report_old_editions(result));
 }
 
 } // namespace

@@ -16,6 +16,7 @@
 #include "corpus/store/parallel.hpp"
 #include "corpus/store/statutes.hpp"
 #include "diff/drafting/history_note_draft.hpp"
+#include "parser/citations/section_number.hpp"
 #include "parser/statutes/read_section.hpp"
 #include "parser/text/error.hpp"
 
@@ -111,12 +112,13 @@ std::optional<TypedCitation> dated_citation(std::string const& operand) {
     return citation;
 }
 
-/// Whether the finding may have changed what was found: it is in the page of a section, or a page
-/// cannot be read.
+/// Whether the finding may have changed what was found: it is in the page of a section, a page
+/// cannot be read, or an edition must be made again.
 bool is_about_section(Diagnostic const& finding,
                       Statutes& law,
                       std::pair<TypedCitation, TypedCitation> const& sections) {
-    if (exit_code({finding}) == ExitCode::Unreadable)
+    if (exit_code({finding}) == ExitCode::Unreadable
+        || finding.code == DiagnosticCode::StaleEdition)
         return true;
     auto const is_in = [&](TypedCitation const& citation) {
         auto const source = law.source_of(citation.number);
@@ -135,8 +137,11 @@ DiffReport compare_sections(DiffOptions const& options, Statutes& law) {
     };
     auto old_section = as_of(section_named(law, old_citation));
     auto new_section = as_of(section_named(law, new_citation));
-    if (!old_section && !new_section)
+    bool const are_two = compare_section_numbers(old_citation.number, new_citation.number) != 0;
+    if (!old_section && (are_two || !new_section))
         throw Error(options.old_path, 0, missing_section(law, old_citation.number));
+    if (!new_section && are_two)
+        throw Error(options.new_path, 0, missing_section(law, new_citation.number));
     auto const empty_like = [](Section const& other) {
         auto empty = std::make_shared<Section>();
         empty->numbers = other.numbers;
@@ -152,6 +157,10 @@ DiffReport compare_sections(DiffOptions const& options, Statutes& law) {
     report.old_name = options.old_path;
     report.new_name = options.new_path;
     auto comparison = compare(old_section, new_section);
+    // A heading may print both numbers.
+    report.has_two_sections = are_two && old_section->citation() != new_section->citation();
+    if (report.has_two_sections && comparison.change != SectionChange::Unchanged)
+        comparison.change = SectionChange::Compared;
     if (comparison.change == SectionChange::Unchanged)
         ++report.unchanged;
     else
@@ -169,8 +178,10 @@ ExitCode write_all(DiffReport const& report, SectionStore& law, DiffOptions cons
     if (options.note) {
         write(options.output, notes(report, options.draft));
     } else {
-        auto const impact =
-            options.no_impact ? std::nullopt : impact_of(changed_sections(report), law);
+        // One section does not become the other.
+        auto const impact = options.no_impact || report.has_two_sections
+                              ? std::nullopt
+                              : impact_of(changed_sections(report), law);
         write_report(report, impact ? &*impact : nullptr, options.output);
         if (impact)
             code = std::max(code, exit_code(impact->diagnostics));
@@ -229,6 +240,10 @@ void add_diff(CLI::App& app, SelectedCommand& selected) {
                 "OLD NEW", "compare two sections, as in 53a-83@2025 53a-83@2026, or two files");
         if (old_citation)
             options->sections.emplace(*old_citation, *new_citation);
+        if (options->note && old_citation
+            && compare_section_numbers(old_citation->number, new_citation->number) != 0)
+            throw CLI::ValidationError(
+                "--note", "has the changes of one section. Name two editions of the same section");
         check_files(options->sections ? statutes_or_default(options->statutes)
                                       : std::vector{options->old_path, options->new_path},
                     {options->output.file});

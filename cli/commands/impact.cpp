@@ -73,12 +73,26 @@ ExitCode not_found(CitationTarget const& target, Statutes const& law, bool has_s
     return ExitCode::Findings;
 }
 
+/// Editions to be made again, and files that cannot be read.
+Diagnostics relevant_findings(Statutes const& law, Neighborhood const& neighborhood) {
+    auto findings = law.diagnostics();
+    std::erase_if(findings, [](Diagnostic const& finding) {
+        return finding.code != DiagnosticCode::StaleEdition;
+    });
+    findings.insert(findings.end(),
+                    neighborhood.report.diagnostics.begin(),
+                    neighborhood.report.diagnostics.end());
+    return findings;
+}
+
 ExitCode show(std::string const& name,
               Neighborhood const& neighborhood,
+              Statutes const& law,
               ImpactArguments const& options) {
-    print_diagnostics("", neighborhood.report.diagnostics);
+    auto const findings = relevant_findings(law, neighborhood);
+    print_diagnostics("", findings);
     write(options.output, rendered(name, neighborhood, options.output));
-    return exit_code(neighborhood.report.diagnostics);
+    return exit_code(findings);
 }
 
 ExitCode impact(ImpactArguments const& options) {
@@ -93,8 +107,10 @@ ExitCode impact(ImpactArguments const& options) {
     Statutes law(statutes_or_default(options.statutes), options.max_input);
     if (citation.kind == CitationKind::Chapter) {
         auto const index = open_law_index(law);
-        return show(
-            "chapter " + target.number, {chapter_neighborhood(target.number, *index), {}}, options);
+        return show("chapter " + target.number,
+                    {chapter_neighborhood(target.number, *index), {}},
+                    law,
+                    options);
     }
     auto const section = law.find(target.number);
     if (section == nullptr)
@@ -104,7 +120,8 @@ ExitCode impact(ImpactArguments const& options) {
         return not_found(target, law, true);
     auto const index = open_law_index(law);
     NeighborhoodQuery const query{std::string(section->citation()), target.path, options.depth};
-    return show(short_citation(query.number, query.path), neighborhood_of(query, *index), options);
+    return show(
+        short_citation(query.number, query.path), neighborhood_of(query, *index), law, options);
 }
 
 } // namespace

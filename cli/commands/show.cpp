@@ -37,8 +37,9 @@ std::vector<TypedCitation> citations_in(std::vector<std::string> const& words) {
     return std::move(read.citations);
 }
 
-/// What matters for the law that is shown: findings in its files, sections printed twice, and files
-/// that cannot be read. After a citation that is not found, all findings in the statutes.
+/// What matters for the law that is shown: findings in its files, sections printed twice, editions
+/// to be made again, and files that cannot be read. After a citation that is not found, all
+/// findings in the statutes.
 Diagnostics relevant_findings(Statutes& law, FoundLaws const& found) {
     std::set<std::string> files;
     for (auto const& one : found.laws)
@@ -46,6 +47,7 @@ Diagnostics relevant_findings(Statutes& law, FoundLaws const& found) {
     Diagnostics relevant;
     for (auto& finding : law.diagnostics())
         if (!found.faults.empty() || files.contains(finding.file)
+            || finding.code == DiagnosticCode::StaleEdition
             || exit_code({finding}) == ExitCode::Unreadable)
             relevant.push_back(std::move(finding));
     for (auto const& one : found.laws)

@@ -107,6 +107,8 @@ std::string diff_line(Comparison const& comparison, ImpactBySection const* impac
     auto const& named =
         comparison.new_section->numbers.empty() ? *comparison.old_section : *comparison.new_section;
     json::object line{{"citation", json_text(named.citation())}};
+    if (comparison.change == SectionChange::Compared)
+        line["old_citation"] = json_text(comparison.old_section->citation());
     add_comparison(line, comparison);
     line["note_changes"] = note_changes(comparison);
     if (impact != nullptr)

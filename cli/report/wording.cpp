@@ -194,7 +194,8 @@ std::string_view severity_word(Severity severity) {
 }
 
 std::string_view change_word(SectionChange change) {
-    constexpr std::array<std::string_view, 4> words{"unchanged", "amended", "new", "repealed"};
+    constexpr std::array<std::string_view, 5> words{
+        "unchanged", "amended", "new", "repealed", "compared"};
     return words[static_cast<std::size_t>(change)];
 }
 

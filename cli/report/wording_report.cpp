@@ -74,6 +74,14 @@ std::string words_for(Change const& change, Redesignation how) {
     return {};
 }
 
+/// The heading of a section; empty if it has neither a heading nor a number.
+std::string heading_of(Section const& section) {
+    if (!section.heading.empty() || section.numbers.empty())
+        return section.heading;
+    return "Sec. " + section.numbers.front()
+         + (section.catchline.empty() ? "." : ". " + section.catchline);
+}
+
 } // namespace
 
 std::vector<std::string> unmarked_phrases(Applied const& applied) {
@@ -266,6 +274,9 @@ std::string verdict_sentence(BillPreview const& report) {
 }
 
 std::string verdict_sentence(DiffReport const& report) {
+    if (report.has_two_sections)
+        return report.comparisons.empty() ? "Two different sections with the same text."
+                                          : "Two different sections, compared.";
     std::size_t amended = 0;
     std::size_t added = 0;
     std::size_t repealed = 0;
@@ -282,19 +293,24 @@ std::string verdict_sentence(DiffReport const& report) {
 }
 
 std::string section_heading(Comparison const& comparison) {
+    if (comparison.change == SectionChange::Compared)
+        return fmt::format("{} compared with {}",
+                           heading_of(*comparison.old_section),
+                           heading_of(*comparison.new_section));
     for (auto const& section : {comparison.new_section, comparison.old_section}) {
         if (!section)
             continue;
-        if (!section->heading.empty())
-            return section->heading;
-        if (!section->numbers.empty())
-            return "Sec. " + section->numbers.front()
-                 + (section->catchline.empty() ? "." : ". " + section->catchline);
+        if (auto heading = heading_of(*section); !heading.empty())
+            return heading;
     }
     return {};
 }
 
 std::string citation_of(Comparison const& comparison) {
+    if (comparison.change == SectionChange::Compared)
+        return fmt::format("{} with section {}",
+                           comparison.old_section->citation(),
+                           comparison.new_section->citation());
     for (auto const& section : {comparison.new_section, comparison.old_section})
         if (section && !section->numbers.empty())
             return section->numbers.front();

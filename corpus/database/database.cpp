@@ -1,8 +1,10 @@
 #include "corpus/database/database.hpp"
 
+#include "corpus/database/edition_commands.hpp"
 #include "corpus/database/schema.hpp"
 #include "parser/text/error.hpp"
 
+#include <SQLiteCpp/Backup.h>
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -71,16 +73,36 @@ std::unique_ptr<SQLite::Database> open_to_read(std::string const& path) {
     }
 }
 
-std::unique_ptr<SQLite::Database> open_to_write(std::string const& path) {
+std::unique_ptr<SQLite::Database> open_to_write(std::string const& path, Access access) {
+    auto const create = access == Access::Write ? SQLite::OPEN_CREATE : 0;
     auto connection = std::make_unique<SQLite::Database>(
-        path,
-        SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX,
-        busy_milliseconds);
+        path, SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX | create, busy_milliseconds);
     connection->exec("PRAGMA synchronous = FULL");
     connection->exec("PRAGMA cache_size = -65536");
     // Sections are a few kilobytes: on small pages most of them waste the end of one.
-    connection->exec("PRAGMA page_size = 32768");
+    connection->exec("PRAGMA page_size = 65536");
+    connection->exec("PRAGMA foreign_keys = ON");
     return connection;
+}
+
+std::unique_ptr<SQLite::Database> open_copy(std::string const& path) {
+    auto const original = open_to_read(path);
+    auto copy = std::make_unique<SQLite::Database>(
+        ":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX);
+    SQLite::Backup(*copy, *original).executeStep();
+    copy->exec("PRAGMA foreign_keys = ON");
+    return copy;
+}
+
+std::unique_ptr<SQLite::Database> open_with(std::string const& path, Access access) {
+    switch (access) {
+    case Access::Read:
+        return open_to_read(path);
+    case Access::Copy:
+        return open_copy(path);
+    default:
+        return open_to_write(path, access);
+    }
 }
 
 int pragma(SQLite::Database& connection, char const* name) {
@@ -112,16 +134,18 @@ std::string advice(int code) {
     }
 }
 
-std::string other_version(int version) {
+std::string other_version(int version, std::string const& store) {
     if (version > store_schema_version)
         return fmt::format("The store was made by a newer nutmeg (schema {}, this one reads {}). "
                            "Install that version, or import again.",
                            version,
                            store_schema_version);
-    return fmt::format("The store was made by an older nutmeg (schema {}, this one reads {}). "
-                       "Delete it and make it again with \"nutmeg corpus import\".",
+    return fmt::format("The store was made by an older nutmeg (schema {}, this one reads {}). {}",
                        version,
-                       store_schema_version);
+                       store_schema_version,
+                       version < oldest_schema_version
+                           ? "Delete it and make it again with \"nutmeg corpus import\"."
+                           : "Update it with: " + update_command(store));
 }
 
 } // namespace
@@ -138,7 +162,7 @@ bool is_database(std::string const& path) {
 
 Database::Database(std::string path, Access access) : path_(std::move(path)) {
     guarded([&] {
-        connection_ = access == Access::Read ? open_to_read(path_) : open_to_write(path_);
+        connection_ = open_with(path_, access);
         if (access == Access::Write)
             create_if_empty();
         auto const id = pragma(*connection_, "application_id");
@@ -148,14 +172,24 @@ Database::Database(std::string path, Access access) : path_(std::move(path)) {
                         0,
                         "This is a database of another program. Name a store made by \"nutmeg "
                         "corpus import\".");
-        if (version != store_schema_version)
-            throw Error(path_, 0, other_version(version));
+        bool const is_updated = access == Access::Update && version >= oldest_schema_version
+                             && version < store_schema_version;
+        if (version != store_schema_version && !is_updated)
+            throw Error(path_, 0, other_version(version, path_));
         // Not before it is known to be a store, as the mode stays with the file; and not before it
         // has an edition, as the first import then writes each page once.
-        if (access == Access::Write
+        if ((access == Access::Write || access == Access::Update)
             && connection_->execAndGet("SELECT EXISTS (SELECT 1 FROM editions)").getInt() != 0)
             keep_log();
     });
+}
+
+int Database::schema_version() {
+    return guarded([&] { return pragma(*connection_, "user_version"); });
+}
+
+bool Database::has_old_schema() {
+    return schema_version() < store_schema_version;
 }
 
 void Database::keep_log() {

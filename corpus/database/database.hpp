@@ -14,8 +14,10 @@ namespace nutmeg {
 
 /// How a database is opened.
 enum class Access : char {
-    Read,  ///< it must exist
-    Write, ///< it is created if it does not exist
+    Read,   ///< it must exist
+    Write,  ///< it is created if it does not exist
+    Update, ///< it must exist, and may have an older schema, which update_store brings up to date
+    Copy,   ///< a copy in memory, which may be changed; the file must exist
 };
 
 /// Whether the file begins as a SQLite database does. False if it cannot be read.
@@ -35,6 +37,12 @@ public:
     SQLite::Statement& statement(char const* sql);
 
     void execute(std::string const& sql);
+
+    /// The version of its tables.
+    int schema_version();
+
+    /// Whether migrate_schema must update the tables; false unless opened with Access::Update.
+    bool has_old_schema();
 
     /// Writes changes to a log beside the database from now on (write-ahead logging), so that
     /// others read it in the meantime. A store without an edition has none. Throws Error if another

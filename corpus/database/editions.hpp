@@ -2,14 +2,20 @@
 // earlier ones.
 #pragma once
 
+#include "parser/text/diagnostic.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace nutmeg {
 
 class Database;
+
+/// Between the acts in the path of an edition that acts made.
+inline constexpr std::string_view act_separator = ", ";
 
 /// A row of the table `editions`. Its sections are the rows [first_section, end_section).
 struct StoredEdition {
@@ -22,13 +28,37 @@ struct StoredEdition {
     std::int64_t position = 0;
     std::int64_t first_section = 0;
     std::int64_t end_section = 0;
+    std::string content;  ///< SHA-256 of the checksums of its sections
+    std::string base;     ///< of an edition that acts made: law_hash of those before it; else empty
+    int page_reader = 0;  ///< page_reader_version that read its pages
+    int word_reader = 0;  ///< word_reader_version that read the words of its sections
+    std::string checksum; ///< edition_hash as it was written
+    bool is_stale = false; ///< acts made it from law that has changed since
     /// "law.db, edition 2025"; with the imported path if the edition has several.
     std::string display_name;
 };
 
 /// The editions of a store, each overlaying those before it; up to and including the one named
-/// `last`, unless that is empty. Throws Error if there is none.
+/// `last`, unless that is empty. Throws Error if there is none, or if another version of the
+/// program read one of them (reader_version.hpp).
 std::vector<StoredEdition> stored_editions(Database& database, std::string const& last = {});
+
+/// Throws Error with what to do if another version of the program read one of the editions.
+void check_readers(std::vector<StoredEdition> const& editions, std::string const& store);
+
+/// The rows of all editions in order, not verified. Throws Error as Database does.
+std::vector<StoredEdition> edition_rows(Database& database);
+
+/// All editions of a store in order, also those that another version of the program read. Throws
+/// Error if a row is not as it was written.
+std::vector<StoredEdition> all_editions(Database& database);
+
+/// What the law of these editions says, as 32 bytes: equal if their sections are.
+std::string law_hash(std::vector<StoredEdition> const& editions);
+
+/// One problem for each edition that acts made from law that has changed since, with the command
+/// that makes it again.
+Diagnostics stale_editions(std::vector<StoredEdition> const& editions, std::string const& store);
 
 /// A path that names an edition of a store: "law.db@2025".
 struct EditionPath {

@@ -1,7 +1,9 @@
 #include "corpus/database/row_hashes.hpp"
 
+#include "corpus/database/editions.hpp"
 #include "corpus/files/sha256.hpp"
 
+#include <fmt/format.h>
 #include <string>
 
 namespace nutmeg {
@@ -37,7 +39,31 @@ std::string file_hash(StoredFile const& file) {
                    "\n",
                    file.is_readable ? "readable\n" : "\n",
                    file.is_act ? "act\n" : "\n",
+                   file.is_indexed ? "" : "not indexed\n",
                    sections});
+}
+
+std::string edition_hash(StoredEdition const& edition) {
+    auto const numbers = fmt::format("{} {} {} {} {} {}",
+                                     edition.id,
+                                     edition.is_unpublished,
+                                     edition.first_section,
+                                     edition.end_section,
+                                     edition.page_reader,
+                                     edition.word_reader);
+    return sha256({edition.name,
+                   "\n",
+                   edition.path,
+                   "\n",
+                   edition.date,
+                   "\n",
+                   edition.acts,
+                   "\n",
+                   edition.content,
+                   "\n",
+                   edition.base,
+                   "\n",
+                   numbers});
 }
 
 } // namespace nutmeg

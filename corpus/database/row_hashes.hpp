@@ -19,14 +19,20 @@ struct StoredFile {
     std::string diagnostics; ///< diagnostics_json
     bool is_readable = true;
     bool is_act = false;
+    bool is_indexed = true; ///< index_page is exact
     std::int64_t first_section = 0;
     std::int64_t end_section = 0;
 };
+
+struct StoredEdition;
 
 /// SHA-256 of the parts of a row of `sections`, 32 bytes.
 std::string row_hash(StoredParts const& parts);
 
 /// SHA-256 of a row of `files`, 32 bytes.
 std::string file_hash(StoredFile const& file);
+
+/// SHA-256 of a row of `editions` without its position and checksum, 32 bytes.
+std::string edition_hash(StoredEdition const& edition);
 
 } // namespace nutmeg

@@ -22,7 +22,7 @@ std::string bytes_of(SQLite::Column const& column) {
 
 constexpr auto select_file =
     "SELECT name, chapter, chapter_name, chapter_number, supplement_year, is_readable, is_act, "
-    "sha256, diagnostics, first_section, end_section, checksum FROM files WHERE id = ?";
+    "sha256, diagnostics, first_section, end_section, checksum, is_indexed FROM files WHERE id = ?";
 
 } // namespace
 
@@ -52,13 +52,11 @@ SectionRow section_row(Database& database, std::int64_t id) {
     });
 }
 
-std::shared_ptr<Section> section_of(SectionRow row, std::string const& path) {
+Section printed_section(SectionRow row, std::string const& path) {
     try {
         if (row_hash(row.parts) != row.hash)
             throw std::runtime_error("checksum");
-        auto section = std::make_shared<Section>(section_from_parts(std::move(row.parts)));
-        read_words(*section);
-        return section;
+        return section_from_parts(std::move(row.parts));
     } catch (std::exception const&) {
         throw Error(path,
                     0,
@@ -66,6 +64,23 @@ std::shared_ptr<Section> section_of(SectionRow row, std::string const& path) {
                                 "written. Make the store again with \"nutmeg corpus import\".",
                                 row.id));
     }
+}
+
+std::shared_ptr<Section> section_of(SectionRow row, std::string const& path) {
+    auto section = std::make_shared<Section>(printed_section(std::move(row), path));
+    read_words(*section);
+    return section;
+}
+
+std::vector<std::int64_t> file_ids(Database& database, std::int64_t edition) {
+    return database.guarded([&] {
+        std::vector<std::int64_t> ids;
+        auto& query = database.statement("SELECT id FROM files WHERE edition = ? ORDER BY id");
+        query.bind(1, edition);
+        while (query.executeStep())
+            ids.push_back(query.getColumn(0).getInt64());
+        return ids;
+    });
 }
 
 std::pair<StoredFile, Diagnostics> stored_file(Database& database, std::int64_t id) {
@@ -86,6 +101,7 @@ std::pair<StoredFile, Diagnostics> stored_file(Database& database, std::int64_t 
         file.diagnostics = row.getColumn(8).getString();
         file.first_section = row.getColumn(9).getInt64();
         file.end_section = row.getColumn(10).getInt64();
+        file.is_indexed = row.getColumn(12).getInt() != 0;
         if (file_hash(file) != bytes_of(row.getColumn(11)))
             throw std::runtime_error("checksum");
         return {file, diagnostics_from_json(file.diagnostics)};
@@ -98,6 +114,40 @@ std::pair<StoredFile, Diagnostics> stored_file(Database& database, std::int64_t 
                                 "written. Make the store again with \"nutmeg corpus import\".",
                                 id));
     }
+}
+
+std::vector<std::int64_t> sections_with_problems(Database& database, StoredFile const& file) {
+    return database.guarded([&] {
+        std::vector<std::int64_t> ids;
+        auto& query = database.statement(
+            "SELECT id FROM sections WHERE has_problems = 1 AND id >= ? AND id < ? ORDER BY id");
+        query.bind(1, file.first_section);
+        query.bind(2, file.end_section);
+        while (query.executeStep())
+            ids.push_back(query.getColumn(0).getInt64());
+        return ids;
+    });
+}
+
+Diagnostics edition_problems(Database& database, std::int64_t edition) {
+    Diagnostics problems;
+    auto const add = [&](Diagnostics const& diagnostics, std::string const& file) {
+        for (auto const& one : diagnostics)
+            if (one.severity == Severity::Problem) {
+                problems.push_back(one);
+                problems.back().file = file;
+            }
+    };
+    database.guarded([&] {
+        for (auto const id : file_ids(database, edition)) {
+            auto const [file, diagnostics] = stored_file(database, id);
+            add(diagnostics, file.name);
+            for (auto const section : sections_with_problems(database, file))
+                add(section_of(section_row(database, section), database.path())->diagnostics,
+                    file.name);
+        }
+    });
+    return problems;
 }
 
 std::vector<std::pair<StoredFile, Diagnostics>> unreadable_files(Database& database,

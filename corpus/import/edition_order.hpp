@@ -1,10 +1,7 @@
-// The order of the editions in a store: what it asks of an edition, and which ones depend on it.
+// The order of the editions in a store.
 #pragma once
 
-#include "corpus/database/editions.hpp"
-
 #include <string>
-#include <vector>
 
 namespace nutmeg {
 
@@ -14,8 +11,5 @@ class Database;
 /// of the one with its name, or else the last. Editions without a date are passed over.
 /// @param date  ISO 8601, or empty
 void check_date_order(Database& database, std::string const& name, std::string const& date);
-
-/// The editions after the one of that name that acts made from the law before them.
-std::vector<StoredEdition> applied_after(Database& database, std::string const& name);
 
 } // namespace nutmeg

@@ -4,6 +4,7 @@
 #include "corpus/store/page_files.hpp"
 #include "parser/bills/act.hpp"
 #include "parser/notes/supplement.hpp"
+#include "parser/statutes/page_index.hpp"
 #include "parser/text/error.hpp"
 
 #include <utility>
@@ -20,11 +21,14 @@ FileRecord read_file_record(PageReader const& reader, std::uint32_t file, bool i
         auto const bytes = reader.file_bytes(file);
         record.file.sha256 = sha256_hex(bytes);
         record.file.supplement_year = supplement_year_in(bytes);
+        auto const headings = index_page(bytes);
+        record.file.is_indexed = headings.exact && !headings.numbers.empty();
         page = reader.parse(file, {});
     } catch (Error const& error) {
         if (is_only)
             throw;
         record.file.is_readable = false;
+        record.file.is_indexed = false;
         page.diagnostics = {error.diagnostic()};
     }
     for (auto& section : page.sections)

@@ -1,18 +1,20 @@
 #include "corpus/import/import_edition.hpp"
 
 #include "corpus/database/database.hpp"
+#include "corpus/database/edition_commands.hpp"
 #include "corpus/database/editions.hpp"
-#include "corpus/files/sha256.hpp"
+#include "corpus/database/reader_version.hpp"
 #include "corpus/import/applied_records.hpp"
 #include "corpus/import/edition_order.hpp"
+#include "corpus/import/edition_pages.hpp"
 #include "corpus/import/file_record.hpp"
+#include "corpus/import/remove_edition.hpp"
 #include "corpus/import/row_writer.hpp"
-#include "corpus/store/page_reader.hpp"
+#include "corpus/import/update_store.hpp"
 #include "corpus/store/parallel.hpp"
 #include "parser/text/error.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <memory>
 #include <utility>
 
@@ -38,10 +40,13 @@ public:
                         "amends and adds no section, so there is no edition to make. Check that it "
                         "is an act.");
         check_date_order(database_, edition_.name, edition_.date);
-        auto const position = remove_edition();
+        auto const position = make_place();
         auto const records = applied_records(database_, applied, position);
+        auto edition = edition_row(applied.path, position);
+        edition.acts = applied.acts;
+        edition.base = applied.base.empty() ? law_hash(editions_before(position)) : applied.base;
         RowWriter writer(database_);
-        writer.begin_edition(edition_row(applied.path, position, false, applied.acts));
+        writer.begin_edition(std::move(edition));
         for (auto const& record : records)
             write(record, writer);
         writer.finish();
@@ -49,12 +54,8 @@ public:
         return result_;
     }
 
-    ImportResult run() {
-        std::vector<PageReader> readers;
-        for (auto const& path : edition_.paths)
-            readers.emplace_back(path, edition_.max_bytes);
-        for (auto const& reader : readers)
-            all_files_ += reader.files().size();
+    ImportResult run(EditionPages& pages) {
+        all_files_ = pages.file_count();
         if (is_stored("SELECT count(*) FROM editions WHERE name = ? AND acts <> ''"))
             throw Error(database_.path(),
                         0,
@@ -62,18 +63,20 @@ public:
                             + "\" is the law after acts. Choose another name for what is "
                               "imported, or make the store again.");
         check_date_order(database_, edition_.name, edition_.date);
-        if (is_stored_already(readers))
+        if (is_stored_already(pages)) {
+            find_stale();
             return result_;
+        }
         DatabaseTransaction transaction(database_);
-        // The words of an edition are indexed in memory and written in few large pieces, which need
-        // no merging.
-        database_.execute("INSERT INTO words (words, rank) VALUES ('hashsize', 67108864)");
-        database_.execute("INSERT INTO words (words, rank) VALUES ('automerge', 0)");
-        auto position = remove_edition();
+        auto position = make_place();
         RowWriter writer(database_);
-        for (auto const& reader : readers)
-            write_path(reader, position++, writer);
+        for (std::size_t path = 0; path < pages.readers().size(); ++path)
+            write_path(pages, path, position++, writer);
         writer.finish();
+        // Or else the index keeps the words of the edition that is replaced, and that they are
+        // gone.
+        if (is_replaced_)
+            database_.execute("INSERT INTO words (words) VALUES ('optimize')");
         commit(transaction);
         return result_;
     }
@@ -82,13 +85,27 @@ private:
     void commit(DatabaseTransaction& transaction) {
         transaction.commit();
         result_.is_changed = true;
-        result_.stale = applied_after(database_, edition_.name);
+        find_stale();
         try {
             database_.keep_log();
             database_.execute("PRAGMA wal_checkpoint(TRUNCATE)");
         } catch (Error const&) {
             // The edition is in the store; only the files of its log are left to the next writer.
         }
+    }
+
+    void find_stale() {
+        auto const editions = all_editions(database_);
+        result_.stale = stale_editions(editions, database_.path());
+        result_.rereads = reread_commands(editions, database_.path());
+    }
+
+    std::vector<StoredEdition> editions_before(std::int64_t position) {
+        auto editions = all_editions(database_);
+        std::erase_if(editions, [position](StoredEdition const& edition) {
+            return edition.position >= position;
+        });
+        return editions;
     }
 
     /// Whether there is an edition with that name as the query counts them.
@@ -103,31 +120,12 @@ private:
         });
     }
 
-    /// Whether the edition has the same files with the same bytes, and the same date.
-    bool is_stored_already(std::vector<PageReader> const& readers) {
-        auto const stored = stored_hashes();
-        if (stored.size() != all_files_ || !has_same_rows())
+    /// Whether this program read the edition from the same files, with the same bytes and date.
+    bool is_stored_already(EditionPages const& pages) {
+        if (!has_same_rows() || !pages.have_hashes(stored_hashes()))
             return false;
-        std::vector<std::pair<PageReader const*, std::uint32_t>> files;
-        for (auto const& reader : readers)
-            for (std::uint32_t i = 0; i < reader.files().size(); ++i)
-                files.emplace_back(&reader, i);
-        std::atomic<bool> is_same = true;
-        parallel_for(files.size(), [&](std::size_t i) {
-            if (!is_same)
-                return;
-            auto const& [reader, file] = files[i];
-            try {
-                if (reader->files()[file] != stored[i].first
-                    || sha256_hex(reader->file_bytes(file)) != stored[i].second)
-                    is_same = false;
-            } catch (Error const&) {
-                is_same = false;
-            }
-        });
-        if (is_same)
-            count_stored();
-        return is_same;
+        count_stored();
+        return true;
     }
 
     std::vector<std::pair<std::string, std::string>> stored_hashes() {
@@ -144,18 +142,15 @@ private:
     }
 
     bool has_same_rows() {
-        return database_.guarded([&] {
-            bool is_same = true;
-            std::vector<std::string> paths;
-            auto& query = database_.statement(
-                "SELECT path, date FROM editions WHERE name = ? ORDER BY position");
-            query.bind(1, edition_.name);
-            while (query.executeStep()) {
-                is_same = is_same && query.getColumn(1).getString() == edition_.date;
-                paths.push_back(query.getColumn(0).getString());
-            }
-            return is_same && paths == edition_.paths;
-        });
+        std::vector<std::string> paths;
+        for (auto const& edition : all_editions(database_)) {
+            if (edition.name != edition_.name)
+                continue;
+            if (edition.date != edition_.date || edition.page_reader != page_reader_version)
+                return false;
+            paths.push_back(edition.path);
+        }
+        return paths == edition_.paths;
     }
 
     void count_stored() {
@@ -171,74 +166,49 @@ private:
 
     /// Deletes the edition if the store has it. Returns the position for its rows: its old one, or
     /// the last.
-    std::int64_t remove_edition() {
-        return database_.guarded([&] {
-            auto& query =
-                database_.statement("SELECT min(position), count(*) FROM editions WHERE name = ?");
-            query.bind(1, edition_.name);
-            query.executeStep();
-            bool const is_stored = query.getColumn(1).getInt() > 0;
-            auto const position = query.getColumn(0).getInt64();
-            query.reset();
-            if (!is_stored) {
-                auto& last =
-                    database_.statement("SELECT coalesce(max(position), -1) + 1 FROM editions");
-                last.executeStep();
-                auto const end = last.getColumn(0).getInt64();
-                last.reset();
-                return end;
-            }
-            for (char const* const sql :
-                 {"INSERT INTO words (words, rowid, catchline, text, notes) SELECT 'delete', "
-                  "sections.id, catchline, text, notes FROM editions CROSS JOIN sections ON "
-                  "sections.id "
-                  ">= first_section AND sections.id < end_section WHERE name = ?",
-                  "DELETE FROM headings WHERE edition IN (SELECT id FROM editions WHERE name = ?)",
-                  "DELETE FROM files WHERE edition IN (SELECT id FROM editions WHERE name = ?)",
-                  "DELETE FROM citations WHERE EXISTS (SELECT 1 FROM editions WHERE name = ? AND "
-                  "section >= first_section AND section < end_section)",
-                  "DELETE FROM facts WHERE EXISTS (SELECT 1 FROM editions WHERE name = ? AND "
-                  "section >= first_section AND section < end_section)",
-                  "DELETE FROM sections WHERE EXISTS (SELECT 1 FROM editions WHERE name = ? AND "
-                  "sections.id >= first_section AND sections.id < end_section)",
-                  "DELETE FROM editions WHERE name = ?"}) {
-                auto& rows = database_.statement(sql);
-                rows.bind(1, edition_.name);
-                rows.exec();
-            }
-            database_.execute("DELETE FROM cited_laws WHERE id NOT IN (SELECT law FROM citations)");
-            database_.execute("DELETE FROM fact_values WHERE id NOT IN (SELECT value FROM facts)");
+    std::int64_t make_place() {
+        auto const editions = all_editions(database_);
+        auto const old =
+            std::find_if(editions.begin(), editions.end(), [&](StoredEdition const& edition) {
+                return edition.name == edition_.name;
+            });
+        if (old == editions.end())
+            return editions.empty() ? 0 : editions.back().position + 1;
+        is_replaced_ = true;
+        remove_edition(database_, edition_.name);
+        database_.guarded([&] {
             auto& later = database_.statement(
                 "UPDATE editions SET position = position + ? WHERE position >= ?");
             later.bind(1, static_cast<std::int64_t>(edition_.paths.size()));
-            later.bind(2, position);
+            later.bind(2, old->position);
             later.exec();
-            return position;
         });
+        return old->position;
     }
 
-    StoredEdition edition_row(std::string const& path,
-                              std::int64_t position,
-                              bool is_unpublished,
-                              std::string const& acts) const {
+    StoredEdition edition_row(std::string const& path, std::int64_t position) const {
         StoredEdition row;
         row.name = edition_.name;
         row.position = position;
         row.path = path;
         row.date = edition_.date;
-        row.is_unpublished = is_unpublished;
-        row.acts = acts;
         return row;
     }
 
-    void write_path(PageReader const& reader, std::int64_t position, RowWriter& writer) {
-        writer.begin_edition(edition_row(reader.path(), position, reader.is_unpublished(), {}));
+    void write_path(EditionPages& pages,
+                    std::size_t path,
+                    std::int64_t position,
+                    RowWriter& writer) {
+        auto const& reader = pages.readers()[path];
+        auto edition = edition_row(reader.path(), position);
+        edition.is_unpublished = reader.is_unpublished();
+        writer.begin_edition(std::move(edition));
         std::vector<std::unique_ptr<FileRecord>> records(reader.files().size());
         parallel_in_order(
             records.size(),
             [&](std::size_t i) {
-                records[i] = std::make_unique<FileRecord>(
-                    read_file_record(reader, static_cast<std::uint32_t>(i), records.size() == 1));
+                records[i] =
+                    std::make_unique<FileRecord>(pages.record(path, static_cast<std::uint32_t>(i)));
             },
             [&](std::size_t i) {
                 write(*records[i], writer);
@@ -269,12 +239,22 @@ private:
     EditionImport const& edition_;
     ImportResult result_;
     std::size_t all_files_ = 0;
+    bool is_replaced_ = false; ///< the store had the edition
 };
 
 } // namespace
 
 ImportResult import_edition(Database& database, EditionImport const& edition) {
-    return EditionImporter(database, edition).run();
+    EditionPages pages(edition);
+    return EditionImporter(database, edition).run(pages);
+}
+
+ImportResult import_edition(std::string const& store, EditionImport const& edition) {
+    EditionPages pages(edition);
+    if (is_database(store))
+        update_store(store);
+    Database database(store, Access::Write);
+    return EditionImporter(database, edition).run(pages);
 }
 
 ImportResult import_applied_acts(Database& database, AppliedActs const& applied) {
@@ -286,14 +266,11 @@ ImportResult import_applied_acts(Database& database, AppliedActs const& applied)
 }
 
 std::vector<std::string> edition_names(Database& database) {
-    return database.guarded([&] {
-        std::vector<std::string> all;
-        auto& query = database.statement("SELECT name FROM editions ORDER BY position");
-        while (query.executeStep())
-            if (auto name = query.getColumn(0).getString(); all.empty() || all.back() != name)
-                all.push_back(std::move(name));
-        return all;
-    });
+    std::vector<std::string> all;
+    for (auto const& edition : all_editions(database))
+        if (all.empty() || all.back() != edition.name)
+            all.push_back(edition.name);
+    return all;
 }
 
 } // namespace nutmeg

@@ -32,8 +32,8 @@ struct ImportResult {
     std::size_t sections = 0;
     bool is_changed = false;          ///< false if the store had the same edition already
     Diagnostics diagnostics;          ///< problems of the files, each with its file
-    std::vector<StoredEdition> stale; ///< later editions that acts made from the law before the
-                                      ///< change: apply their acts again
+    Diagnostics stale;                ///< editions that acts made from law that has changed since
+    std::vector<std::string> rereads; ///< StoreUpdate::rereads
 };
 
 /// Reads the files on all cores and adds them as an edition after those in the store. If the store
@@ -43,12 +43,17 @@ struct ImportResult {
 /// the law after acts, and if the dates of the editions would not be in their order.
 ImportResult import_edition(Database& database, EditionImport const& edition);
 
+/// The same for the store with that path, which is created if it does not exist, and brought up to
+/// date if another version of the program made it. An error in the paths leaves no new store.
+ImportResult import_edition(std::string const& store, EditionImport const& edition);
+
 /// The law after acts, as an edition of its own.
 struct AppliedActs {
     std::string name; ///< of the edition: "2026 session"
     std::string date; ///< ISO 8601, or empty
     std::string path; ///< what the edition is made of, as displayed
     std::string acts; ///< numbers of the acts: "26-4, 26-5"
+    std::string base; ///< law_hash of the editions that they amend; empty for those before it
     std::vector<std::shared_ptr<Section const>> sections; ///< that they amend or add; none is null
 };
 

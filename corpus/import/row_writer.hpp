@@ -28,17 +28,27 @@ public:
     /// Adds a file to the edition begun last.
     void add_file(FileRecord const& record);
 
+    /// Begins an edition that the database has, whose sections are rewritten next, all of them in
+    /// their order.
+    void begin_rewrite(StoredEdition edition);
+
+    /// Writes what follows from the words of a section that the database has: columns of its row,
+    /// and rows of other tables, which have none of it.
+    void rewrite_section(SectionRecord const& record, std::int64_t section);
+
     /// Writes what was collected, and which sections are superseded now.
     void finish();
 
 private:
     void end_edition();
     void add_section(SectionRecord const& record, std::int64_t file);
+    void add_words(SectionRecord const& record, std::int64_t section);
     void add_headings(SectionRecord const& record, std::int64_t section);
     void write_uses(char const* sql, std::vector<SharedRowUse>& uses);
 
     Database& database_;
-    std::int64_t edition_ = 0;
+    StoredEdition edition_; ///< open until end_edition
+    std::string hashes_;    ///< of the sections of that edition, one after the other
     std::int64_t next_file_ = 0;
     std::int64_t next_section_ = 0;
     bool is_edition_open_ = false;

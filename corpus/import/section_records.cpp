@@ -3,10 +3,11 @@
 #include "corpus/database/row_hashes.hpp"
 #include "parser/citations/section_number.hpp"
 #include "parser/facts/facts.hpp"
-#include "parser/facts/penalties.hpp"
+#include "parser/quantities/period.hpp"
 #include "parser/statutes/read_section.hpp"
 #include "parser/statutes/resolve_citations.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <set>
 #include <utility>
@@ -106,6 +107,10 @@ SectionRecord section_record(Section section, std::string_view chapter) {
     record.parts.catchline = std::move(section.catchline);
     record.parts.text = std::move(section.text);
     record.hash = row_hash(record.parts);
+    record.has_problems =
+        std::any_of(section.diagnostics.begin(),
+                    section.diagnostics.end(),
+                    [](Diagnostic const& one) { return one.severity == Severity::Problem; });
     record.diagnostics = std::move(section.diagnostics);
     return record;
 }

@@ -46,6 +46,7 @@ struct SectionRecord {
     std::uint32_t line = 0;
     StoredParts parts;
     std::string_view status;
+    bool has_problems = false; ///< one of `diagnostics` is
     std::string hash;
     std::vector<CitationRecord> citations;
     std::vector<FactRecord> facts; ///< in text order, with every quantity of the text in force

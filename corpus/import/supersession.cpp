@@ -129,7 +129,7 @@ std::vector<Interval> intervals(std::vector<PrintedNumbers const*> const& number
 
 void write_supersession(Database& database) {
     database.execute("DELETE FROM superseded");
-    auto const editions = stored_editions(database);
+    auto const editions = all_editions(database);
     if (editions.size() < 2)
         return;
     Headings const headings(database, editions);

@@ -179,7 +179,7 @@ SectionPlaces LawTables::with_words(std::string_view phrase,
             continue;
         auto const some =
             rows("SELECT rowid FROM words WHERE words MATCH ? AND rowid >= CAST(? AS INTEGER) AND "
-                 "rowid <= CAST(? AS INTEGER)",
+                 "rowid <= CAST(? AS INTEGER) ORDER BY rowid",
                  {query, std::to_string(*first), std::to_string(*(last - 1))});
         std::set_intersection(some.begin(), some.end(), first, last, std::back_inserter(found));
     }

@@ -1,6 +1,6 @@
 #include "corpus/offenses/offense.hpp"
 
-#include "parser/facts/penalties.hpp"
+#include "parser/quantities/period.hpp"
 
 #include <array>
 

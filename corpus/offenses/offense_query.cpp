@@ -2,6 +2,7 @@
 
 #include "parser/citations/section_number.hpp"
 #include "parser/facts/penalties.hpp"
+#include "parser/quantities/period.hpp"
 #include "parser/text/ascii.hpp"
 
 #include <algorithm>
@@ -70,11 +71,8 @@ std::optional<double> days_in_words(std::string_view words) {
     auto const count = number_of(words, unit);
     if (!count)
         return std::nullopt;
-    constexpr std::array<std::pair<std::string_view, double>, 4> units{
-        {{"day", 1}, {"month", 30}, {"year", 365}, {"hour", 1.0 / 24}}};
-    for (auto const& [name, days] : units)
-        if (unit == name || unit == std::string(name) + "s")
-            return *count * days;
+    if (auto const* const period = period_unit(unit))
+        return days_of(*count, *period);
     return unit.empty() && *count == 0 ? count : std::nullopt;
 }
 

@@ -4,6 +4,7 @@
 #include "parser/facts/mental_states.hpp"
 #include "parser/facts/modal_verbs.hpp"
 #include "parser/facts/penalties.hpp"
+#include "parser/quantities/period.hpp"
 #include "parser/statutes/section.hpp"
 #include "parser/text/ascii.hpp"
 #include "parser/text/numbers.hpp"
@@ -33,25 +34,6 @@ std::string_view trimmed(std::string_view words) {
     return words;
 }
 
-/// A unit of periods with its names, and the ISO 8601 duration of one of them around its number.
-struct Unit {
-    std::string_view letters; ///< the short name
-    std::string_view name;    ///< the plural adds "s"
-    std::string_view before;
-    char after;
-};
-
-constexpr std::array<Unit, 6> units{{{"min", "minute", "PT", 'M'},
-                                     {"h", "hour", "PT", 'H'},
-                                     {"d", "day", "P", 'D'},
-                                     {"w", "week", "P", 'W'},
-                                     {"m", "month", "P", 'M'},
-                                     {"y", "year", "P", 'Y'}}};
-
-bool has_name(Unit const& unit, std::string_view typed) {
-    return typed == unit.letters || typed == unit.name || typed == std::string(unit.name) + 's';
-}
-
 /// Days of "30d", "6 months", "2y", "24h", counted as those of the facts in a store.
 double days_of_typed(double value, std::string_view unit, std::string_view name) {
     if (unit.empty())
@@ -59,15 +41,13 @@ double days_of_typed(double value, std::string_view unit, std::string_view name)
             fmt::format("{0}: needs a unit, right after the number or in quotation marks. Write "
                         "{0}:24h, {0}:30d, {0}:2w, {0}:6m, {0}:>1y or {0}:\"6 months\"",
                         name));
-    auto const lowered = to_lower(unit);
-    auto const* const found = std::find_if(
-        units.begin(), units.end(), [&](Unit const& one) { return has_name(one, lowered); });
-    if (found == units.end())
+    auto const* const found = period_unit(to_lower(unit));
+    if (found == nullptr)
         throw std::invalid_argument(fmt::format(
-            "unknown unit \"{}\". Use 30min, 24h, 30d, 2w, 6m or 2y, or the words minutes, hours, "
-            "days, weeks, months or years",
+            "unknown unit \"{}\". Use 30s, 30min, 24h, 30d, 2w, 6m or 2y, or the words seconds, "
+            "minutes, hours, days, weeks, months or years",
             unit));
-    return days_of(fmt::format("{}{}{}", found->before, value, found->after));
+    return days_of(value, *found);
 }
 
 double number_of(std::string_view typed, std::string_view name, FilterKind kind) {

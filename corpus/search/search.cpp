@@ -289,12 +289,10 @@ SearchResult search(Database& database,
                     std::string const& edition) {
     LawInForce const law(database, stored_editions(database, edition));
     auto result = Search(database, query, law).run(most);
+    result.diagnostics = stale_editions(law.editions(), database.path());
     for (auto const& one : law.editions())
-        for (auto& [file, diagnostics] : unreadable_files(database, one.id))
-            for (auto& diagnostic : diagnostics) {
-                diagnostic.file = file.name;
-                result.diagnostics.push_back(std::move(diagnostic));
-            }
+        for (auto& problem : edition_problems(database, one.id))
+            result.diagnostics.push_back(std::move(problem));
     return result;
 }
 

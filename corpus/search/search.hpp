@@ -31,7 +31,7 @@ struct SearchHit {
 struct SearchResult {
     std::size_t count = 0;       ///< of all matching sections
     std::vector<SearchHit> hits; ///< the best first; of a query without words, in section order
-    Diagnostics diagnostics;     ///< files of the editions that could not be read for the store
+    Diagnostics diagnostics;     ///< editions to be made again, and problems in the pages
 };
 
 /// Searches the law in force: of each section the version in the latest edition, or in the latest

@@ -28,6 +28,12 @@ std::string chapter_name_of(StoredFile const& file) {
     return name;
 }
 
+StoreFile store_file(StoredFile file, Diagnostics diagnostics) {
+    auto chapter = chapter_name_of(file);
+    return {
+        std::move(file.name), 0, 0, file.is_readable, std::move(diagnostics), std::move(chapter)};
+}
+
 } // namespace
 
 SharedDatabase::SharedDatabase(std::unique_ptr<Database> opened) : database(std::move(opened)) {}
@@ -56,7 +62,7 @@ std::vector<std::string> DatabaseStore::numbers_in_chapter(std::string_view chap
     auto& database = *shared_->database;
     return database.guarded([&] {
         std::vector<std::string> all;
-        for (auto const id : file_ids()) {
+        for (auto const id : file_ids(database, edition_.id)) {
             auto const file = stored_file(database, id).first;
             if (chapter_name_of(file) != chapter)
                 continue;
@@ -155,23 +161,11 @@ std::vector<EditionVersion> DatabaseStore::versions(std::string_view number) {
     return {{std::move(section), edition_.display_name}};
 }
 
-std::vector<std::int64_t> DatabaseStore::file_ids() const {
-    std::vector<std::int64_t> ids;
-    auto& query =
-        shared_->database->statement("SELECT id FROM files WHERE edition = ? ORDER BY id");
-    query.bind(1, edition_.id);
-    while (query.executeStep())
-        ids.push_back(query.getColumn(0).getInt64());
-    return ids;
-}
-
 std::vector<StoreFile> DatabaseStore::unreadable_files() const {
     std::lock_guard const lock(shared_->mutex);
     std::vector<StoreFile> files;
     for (auto& [file, diagnostics] : nutmeg::unreadable_files(*shared_->database, edition_.id)) {
-        auto chapter = chapter_name_of(file);
-        files.push_back(
-            {std::move(file.name), 0, 0, false, std::move(diagnostics), std::move(chapter)});
+        files.push_back(store_file(std::move(file), std::move(diagnostics)));
     }
     return files;
 }
@@ -184,17 +178,14 @@ StoreContents DatabaseStore::all() {
     {
         std::lock_guard const lock(shared_->mutex);
         database.guarded([&] {
-            for (auto const id : file_ids()) {
+            for (auto const id : file_ids(database, edition_.id)) {
                 auto [file, diagnostics] = stored_file(database, id);
                 file_index.emplace(id, contents.files.size());
-                auto chapter = chapter_name_of(file);
-                contents.files.push_back({std::move(file.name),
-                                          0,
-                                          0,
-                                          file.is_readable,
-                                          std::move(diagnostics),
-                                          std::move(chapter)});
+                contents.files.push_back(store_file(std::move(file), std::move(diagnostics)));
             }
+            for (auto& one : stale_editions({edition_}, database.path()))
+                if (!contents.files.empty())
+                    contents.files.front().diagnostics.push_back(std::move(one));
             auto& sections = database.statement(
                 "SELECT id, heading, catchline, text, notes, lists, sha256, file FROM sections "
                 "WHERE id >= ? AND id < ? ORDER BY id");
@@ -311,26 +302,49 @@ Diagnostics DatabaseStore::duplicates(std::string_view number) {
     return section_twice(number, edition_.display_name, locations);
 }
 
+/// The files that PageStore reads when it is opened or a section of them is found.
+std::set<std::int64_t> DatabaseStore::files_read() const {
+    auto files = files_read_;
+    auto& query =
+        shared_->database->statement("SELECT id FROM files WHERE edition = ? AND is_indexed = 0");
+    query.bind(1, edition_.id);
+    while (query.executeStep())
+        files.insert(query.getColumn(0).getInt64());
+    return files;
+}
+
+/// The sections of a file that have problems, and those whose words were read.
+std::map<std::int64_t, std::shared_ptr<Section const>> DatabaseStore::sections_with_findings(
+    StoredFile const& file) const {
+    std::map<std::int64_t, std::shared_ptr<Section const>> found(
+        sections_.lower_bound(file.first_section), sections_.lower_bound(file.end_section));
+    auto& database = *shared_->database;
+    for (auto const id : sections_with_problems(database, file))
+        if (!found.contains(id))
+            found.emplace(id,
+                          std::make_shared<Section const>(
+                              printed_section(section_row(database, id), database.path())));
+    return found;
+}
+
 Diagnostics DatabaseStore::diagnostics() const {
-    Diagnostics found;
+    std::lock_guard const lock(mutex_);
+    std::lock_guard const database_lock(shared_->mutex);
+    auto& database = *shared_->database;
+    auto found = stale_editions({edition_}, database.path());
     auto const add = [&](Diagnostic diagnostic, std::string const& file) {
         if (diagnostic.severity != Severity::Problem)
             return;
         diagnostic.file = file;
         found.push_back(std::move(diagnostic));
     };
-    std::lock_guard const lock(mutex_);
-    std::lock_guard const database_lock(shared_->mutex);
-    auto& database = *shared_->database;
     database.guarded([&] {
-        for (auto const id : files_read_) {
+        for (auto const id : files_read()) {
             auto const [file, diagnostics] = stored_file(database, id);
             for (auto const& one : diagnostics)
                 add(one, file.name);
-            for (auto read = sections_.lower_bound(file.first_section);
-                 read != sections_.end() && read->first < file.end_section;
-                 ++read)
-                for (auto const& one : read->second->diagnostics)
+            for (auto const& [row, section] : sections_with_findings(file))
+                for (auto const& one : section->diagnostics)
                     add(one, file.name);
         }
     });

@@ -3,6 +3,7 @@
 
 #include "corpus/database/editions.hpp"
 #include "corpus/store/section_store.hpp"
+#include "corpus/store/stored_law.hpp"
 
 #include <cstdint>
 #include <map>
@@ -28,6 +29,7 @@ struct SharedDatabase {
 };
 
 struct SectionRow;
+struct StoredFile;
 
 class DatabaseStore : public SectionStore {
 public:
@@ -72,7 +74,9 @@ private:
 
     std::vector<Heading> headings_of(std::string_view number) const;
     SectionRow row(std::int64_t id) const;
-    std::vector<std::int64_t> file_ids() const;
+    std::set<std::int64_t> files_read() const;
+    std::map<std::int64_t, std::shared_ptr<Section const>> sections_with_findings(
+        StoredFile const& file) const;
     std::shared_ptr<Section> keep(std::int64_t id,
                                   std::int64_t file,
                                   std::shared_ptr<Section> const& read);
@@ -83,18 +87,6 @@ private:
     std::map<std::int64_t, std::shared_ptr<Section>> sections_; ///< by row
     std::set<std::int64_t> files_read_;                         ///< files of these sections
     bool has_typography_ = false;                               ///< take_typography changed them
-};
-
-/// Law that one database keeps, with sections that acts have amended since: what its tables answer
-/// faster than its sections do. Valid as long as the store.
-struct StoredLaw {
-    std::shared_ptr<SharedDatabase> shared;
-    std::vector<DatabaseStore*> editions;                ///< each overlays those before it
-    std::vector<std::shared_ptr<Section const>> amended; ///< the latest text of each
-
-    /// The section of a row of `sections`; null if no edition has it. May be called from several
-    /// threads at once. Throws Error if the row is damaged.
-    std::shared_ptr<Section const> section(std::int64_t id) const;
 };
 
 } // namespace nutmeg

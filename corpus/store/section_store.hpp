@@ -2,6 +2,7 @@
 // reads the law through this interface; `open_store` chooses the implementation for a path.
 #pragma once
 
+#include "corpus/store/stored_law.hpp"
 #include "parser/statutes/resolve_citations.hpp"
 #include "parser/statutes/section.hpp"
 #include "parser/text/diagnostic.hpp"
@@ -16,8 +17,6 @@
 #include <vector>
 
 namespace nutmeg {
-
-struct StoredLaw;
 
 /// Where a section is printed.
 struct SectionSource {
@@ -146,9 +145,9 @@ public:
     /// form.
     virtual bool take_typography(SectionStore& model) = 0;
 
-    /// The database that keeps the whole store (database_store.hpp), for those who ask its tables;
+    /// The database that keeps the whole store (stored_law.hpp), for those who ask its tables;
     /// nothing if it keeps only a part of it, or its sections have changed since it was written.
-    virtual std::optional<StoredLaw> stored_law();
+    virtual std::optional<StoredLaw> stored_law() { return std::nullopt; }
 };
 
 } // namespace nutmeg

@@ -1,6 +1,5 @@
 #include "corpus/store/statutes.hpp"
 
-#include "corpus/store/database_store.hpp"
 #include "corpus/store/open_store.hpp"
 #include "parser/citations/section_number.hpp"
 

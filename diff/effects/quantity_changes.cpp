@@ -4,6 +4,7 @@
 #include "parser/clauses/word_classes.hpp"
 #include "parser/facts/lexicon.hpp"
 #include "parser/facts/penalties.hpp"
+#include "parser/quantities/period.hpp"
 #include "parser/quantities/quantity.hpp"
 #include "parser/text/ascii.hpp"
 

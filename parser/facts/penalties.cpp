@@ -151,45 +151,4 @@ std::optional<Penalty> penalty_of(std::string_view offense_class, PenaltyLookup 
     return penalty;
 }
 
-double days_of(std::string_view iso) {
-    if (!iso.starts_with("P"))
-        return 0;
-    iso.remove_prefix(1);
-    bool is_time = false;
-    double days = 0;
-    while (!iso.empty()) {
-        if (iso.front() == 'T') {
-            is_time = true;
-            iso.remove_prefix(1);
-            continue;
-        }
-        double value = 0;
-        auto const read = std::from_chars(iso.data(), iso.data() + iso.size(), value);
-        auto const size = static_cast<std::size_t>(read.ptr - iso.data());
-        if (size == 0 || size >= iso.size())
-            return 0;
-        switch (iso[size]) {
-        case 'Y':
-            days += value * 365;
-            break;
-        case 'M':
-            days += is_time ? value / 1440 : value * 30;
-            break;
-        case 'W':
-            days += value * 7;
-            break;
-        case 'D':
-            days += value;
-            break;
-        case 'H':
-            days += value / 24;
-            break;
-        default:
-            return 0;
-        }
-        iso.remove_prefix(size + 1);
-    }
-    return days;
-}
-
 } // namespace nutmeg

@@ -47,8 +47,4 @@ std::vector<std::string_view> offense_class_names();
 /// Severity of a class of offense, from 1 (infraction) up; 0 for other words.
 int class_rank(std::string_view offense_class);
 
-/// The days in an ISO 8601 duration, with 30 days per month and 365 per year; 0 if `iso` is not a
-/// duration.
-double days_of(std::string_view iso);
-
 } // namespace nutmeg

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,12 @@ struct Heading {
 /// Reads a heading. If it does not begin like one, `numbers` is empty and all of it is the
 /// catchline.
 Heading parse_heading(std::string_view heading);
+
+/// The heading with the numbers of its id, if its own are misprinted: of "Secs. 9 l to 9p." with
+/// the id "secs_99-9l_to_99-9p", 99-9l to 99-9p. All of the heading stays its catchline. Nothing if
+/// the heading has numbers of sections, or differs from the id in more than spaces and the title.
+/// @param id  of the element that has the heading, as the published pages write it
+std::optional<Heading> heading_of_id(std::string_view heading, std::string_view id);
 
 inline constexpr std::size_t longest_title = 200; ///< bytes
 

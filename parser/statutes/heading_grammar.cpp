@@ -4,6 +4,7 @@
 
 #include <boost/fusion/include/adapt_struct.hpp>
 
+#include <algorithm>
 #include <optional>
 
 namespace nutmeg::grammar {
@@ -164,6 +165,40 @@ Heading parse_heading(std::string_view heading) {
         found.notes.push_back(std::move(words));
     }
     found.catchline.assign(at, end);
+    return found;
+}
+
+namespace {
+
+/// The words without spaces, periods and the title before each number: "Secs9lto9p" of
+/// "Secs. 9 l to 9p." and of "Secs 99-9l to 99-9p".
+std::string squeezed(std::string words, std::string const& title) {
+    for (auto at = words.find(title); at != std::string::npos; at = words.find(title))
+        words.erase(at, title.size());
+    std::erase_if(words, [](char c) { return c == ' ' || c == '.'; });
+    return words;
+}
+
+} // namespace
+
+std::optional<Heading> heading_of_id(std::string_view heading, std::string_view id) {
+    if (!id.starts_with("sec") || !parse_heading(heading).numbers.empty())
+        return std::nullopt;
+    std::string words(id);
+    words.front() = 'S';
+    std::replace(words.begin(), words.end(), '_', ' ');
+    auto found = parse_heading(words);
+    if (found.numbers.empty() || !found.catchline.empty())
+        return std::nullopt;
+    auto const& number = found.numbers.front();
+    auto const title = number.substr(0, number.find('-') + 1);
+    auto const named = squeezed(std::move(words), title);
+    auto const printed = squeezed(std::string(heading), title);
+    auto const goes_on = [](char c) { return is_digit(c) || is_lower(c); };
+    if (!printed.starts_with(named)
+        || (printed.size() > named.size() && goes_on(printed[named.size()])))
+        return std::nullopt;
+    found.catchline = heading;
     return found;
 }
 

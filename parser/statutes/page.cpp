@@ -109,7 +109,7 @@ public:
         } else if (tag == "br") {
             append_collapsed(words_, " ");
         } else if (tag == "span") {
-            open_span(attributes.css_class, line);
+            open_span(attributes, line);
         } else if (is_block(tag)) {
             flush();
             begin_block(tag, attributes);
@@ -178,11 +178,12 @@ private:
         }
     }
 
-    void open_span(std::string_view css_class, std::uint32_t line) {
-        if (has_class(css_class, section_heading_class)) {
+    void open_span(HtmlAttributes const& attributes, std::uint32_t line) {
+        if (has_class(attributes.css_class, section_heading_class)) {
             begin_section(line);
+            heading_id_ = attributes.id;
             spans_.push_back('c');
-        } else if (has_class(css_class, run_in_class)) {
+        } else if (has_class(attributes.css_class, run_in_class)) {
             run_in_begin_ = words_.size();
             spans_.push_back('i');
         } else {
@@ -238,9 +239,17 @@ private:
         words_.clear();
         run_in_.clear();
         auto heading = parse_heading(section.heading);
-        if (heading.numbers.empty())
+        if (auto named = heading_of_id(section.heading, heading_id_)) {
+            section.diagnostics.push_back(
+                make_diagnostic(DiagnosticCode::HeadingNumberFromId,
+                                {.citation = named->numbers.front(), .line = section.line},
+                                section.heading,
+                                heading_id_));
+            heading = std::move(*named);
+        } else if (heading.numbers.empty()) {
             section.diagnostics.push_back(make_diagnostic(
                 DiagnosticCode::HeadingWithoutNumber, {.line = section.line}, section.heading));
+        }
         section.numbers = std::move(heading.numbers);
         section.last_numbers = std::move(heading.last);
         section.is_group = heading.is_group;
@@ -337,6 +346,7 @@ private:
     std::size_t run_in_begin_ = 0;
     Role role_ = Role::Body;
     std::string heading_class_;
+    std::string heading_id_;       ///< of the last heading of a section
     std::uint32_t block_line_ = 0; ///< of the last block opened
     bool in_heading_ = false;
     bool in_catchline_ = false;

@@ -49,6 +49,21 @@ std::string without_tags(std::string_view markup) {
     return words;
 }
 
+/// The id in the tag that has the class at this offset; empty if it has none in quotation marks.
+std::string_view id_around(std::string_view bytes, std::size_t at) {
+    auto const begin = bytes.rfind('<', at);
+    auto const end = bytes.find('>', at);
+    if (begin == std::string_view::npos || end == std::string_view::npos)
+        return {};
+    auto tag = bytes.substr(begin, end - begin);
+    constexpr std::string_view attribute = " id=\"";
+    auto const id = tag.find(attribute);
+    if (id == std::string_view::npos)
+        return {};
+    tag.remove_prefix(id + attribute.size());
+    return tag.substr(0, std::min(tag.find('"'), tag.size()));
+}
+
 struct PrintedHeading {
     std::size_t end = std::string_view::npos; ///< offset of its end tag; npos if it has none
     Heading heading;
@@ -60,7 +75,11 @@ PrintedHeading heading_at(std::string_view bytes, std::size_t at) {
     auto const end = begin == std::string_view::npos ? begin : bytes.find("</span", begin);
     if (end == std::string_view::npos)
         return {};
-    return {end, parse_heading(without_tags(bytes.substr(begin + 1, end - begin - 1)))};
+    auto const words = without_tags(bytes.substr(begin + 1, end - begin - 1));
+    auto heading = parse_heading(words);
+    if (heading.numbers.empty())
+        heading = heading_of_id(words, id_around(bytes, at)).value_or(Heading());
+    return {end, std::move(heading)};
 }
 
 } // namespace

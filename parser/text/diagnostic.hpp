@@ -32,6 +32,7 @@ enum class DiagnosticCode : std::uint8_t {
     FutureTargetMissing,
     FutureTextMissing,
     HeadingWithoutNumber,
+    HeadingNumberFromId,
     MarksInLaw,
     PageWithoutSections,
     NotYetEffective,
@@ -253,6 +254,7 @@ enum class DiagnosticCode : std::uint8_t {
     // Statute collections
     PageChanged,
     SectionTwice,
+    StaleEdition,
     // Fetching pages
     FetchDisallowed,
     FetchFailed,

@@ -195,6 +195,8 @@ TEST_CASE("schema: lines of preview and diff are valid") {
         if (!comparison.changes.empty()) {
             comparison.changes.front().from = "2027-01-01";
             diffs.push_back(diff_line(comparison));
+            comparison.change = SectionChange::Compared;
+            diffs.push_back(diff_line(comparison));
             break;
         }
     check_lines("preview.schema.json", previews);

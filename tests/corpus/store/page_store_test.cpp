@@ -175,6 +175,19 @@ TEST_CASE("bad: unreadable pages are reported, and the others are read") {
           == "unreadable@2.htm:2 unreadable@3.htm:0 page-cut@4.htm:3 heading@5.htm:2");
 }
 
+TEST_CASE("page store: a misprinted heading is found by the numbers of its id") {
+    test::PageFolder const folder;
+    auto const page = folder.write(
+        "chap_1.htm",
+        test::html_page(test::html_section("Sec. 99-1. Gates.", "One.")
+                        + "<p><span class=\"catchln\" id=\"secs_99-9l_to_99-9p\">Secs. 9 l to "
+                          "9p.</span> Reserved.</p>\n"));
+    auto const edition = open_store(page);
+    CHECK(edition->numbers() == std::vector<std::string>{"99-1", "99-9l"});
+    CHECK(text_of(edition->find_group("99-9n")) == "Reserved.");
+    CHECK(edition->diagnostics().empty());
+}
+
 TEST_CASE("bad: a path without pages cannot be opened") {
     test::PageFolder const folder;
     CHECK_THROWS_AS(open_store(folder.path()), Error);

@@ -70,12 +70,3 @@ TEST_CASE("penalties: figures of the statutes override the table") {
     CHECK(misdemeanor->longest == PrisonTerm{360, TimeUnit::Days});
     CHECK(misdemeanor->fine == 2000);
 }
-
-TEST_CASE("penalties: ISO 8601 durations in days") {
-    CHECK(days_of("P30D") == 30);
-    CHECK(days_of("P2Y") == 730);
-    CHECK(days_of("P6M") == 180);
-    CHECK(days_of("PT24H") == 1);
-    CHECK(days_of("soon") == 0);
-    CHECK(days_of("P") == 0);
-}

@@ -82,3 +82,22 @@ TEST_CASE("heading: an unclosed parenthesis loses no words") {
           == "S 99-1 |  |  | (Formerly Sec. 99-2 Gates.");
     CHECK(dump("Sec. 99-1. (Note: Gates.") == "S 99-1 |  |  | (Note: Gates.");
 }
+
+TEST_CASE("heading: the id has the numbers that a misprinted heading lacks") {
+    auto const group = heading_of_id("Secs. 9 l to 9p.", "secs_99-9l_to_99-9p");
+    REQUIRE(group);
+    CHECK(joined(group->numbers) == "99-9l");
+    CHECK(joined(group->last) == "99-9p");
+    CHECK(group->is_group);
+    CHECK(group->catchline == "Secs. 9 l to 9p.");
+    CHECK(joined(heading_of_id("Sec. 1. Gates.", "sec_99-1").value().numbers) == "99-1");
+    CHECK(joined(heading_of_id("Sec. 99- 1a. Gates.", "sec_99-1a").value().numbers) == "99-1a");
+    CHECK_FALSE(heading_of_id("Gates.", "sec_99-1"));
+    CHECK_FALSE(heading_of_id("Sec. 12. Gates.", "sec_99-1"));
+    CHECK_FALSE(heading_of_id("Sec. 1a. Gates.", "sec_99-1"));
+    CHECK_FALSE(heading_of_id("Sec. ninety. Gates.", "sec_99-90"));
+    CHECK_FALSE(heading_of_id("Sec. 99-2. Gates.", "sec_99-1"));
+    CHECK_FALSE(heading_of_id("Gates.", ""));
+    CHECK_FALSE(heading_of_id("Gates.", "top"));
+    CHECK_FALSE(heading_of_id("Gates.", "section_of_gates"));
+}

@@ -205,6 +205,17 @@ TEST_CASE("bad: a section without a number keeps its words and reports its line"
     CHECK(page.sections[1].text == "O.");
 }
 
+TEST_CASE("page: a heading without a number has that of its id") {
+    auto const page = read("\n\n<p><span class=\"catchln\" id=\"secs_99-9l_to_99-9p\">Secs. 9 l to "
+                           "9p.</span> Reserved.</p>"
+                           + head + "O.</p>");
+    REQUIRE(page.sections.size() == 2);
+    CHECK(page.sections[0].citation() == "99-9l");
+    CHECK(page.sections[0].last_numbers.at(0) == "99-9p");
+    CHECK(codes(page.sections[0].diagnostics) == "heading-misprint:3");
+    CHECK(page.sections[0].diagnostics.at(0).severity == Severity::Note);
+}
+
 TEST_CASE("bad: page files that cannot be read") {
     CHECK_THROWS_WITH_AS(read_file("/no/such.htm"),
                          "/no/such.htm: cannot be opened. Check the name and the permissions",
