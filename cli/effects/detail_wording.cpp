@@ -272,13 +272,13 @@ std::vector<DetailLine> detail_lines(Effect const& effect) {
     }
     for (std::size_t row = 0; row < groups.size(); ++row)
         if (is_used[row])
-            lines.push_back({groups[row].label, items[row].line()});
+            lines.push_back({std::string(groups[row].label), items[row].line()});
     return lines;
 }
 
 bool is_worth_listing(std::vector<Effect> const& effects) {
     return std::any_of(effects.begin(), effects.end(), [](Effect const& effect) {
-        return !is_section(effect) || !detail_lines(effect).empty();
+        return !is_section(effect) || !effect.old_evidence.empty() || !effect.new_evidence.empty();
     });
 }
 

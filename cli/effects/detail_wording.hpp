@@ -16,8 +16,8 @@ std::string_view effect_heading(Effect const& effect);
 
 /// One group of details.
 struct DetailLine {
-    std::string_view label; ///< "Duties and powers"
-    std::string words;      ///< "“the keeper shall report”; (b) “...”; and 3 more"
+    std::string label; ///< "Duties and powers"; "(a)" for a passage of a section, or empty
+    std::string words; ///< "“the keeper shall report”; (b) “...”; and 3 more"
 };
 
 /// The details of an effect by group, the weightiest first. None if the summary quotes an added or

@@ -11,6 +11,7 @@
 #include "cli/effects/phrases/provision_words.hpp"
 #include "cli/effects/phrases/value_phrases.hpp"
 #include "cli/effects/rewritten_provisions.hpp"
+#include "cli/effects/rewritten_sentences.hpp"
 #include "cli/report/wording.hpp"
 #include "diff/effects/quotes/phrase_bounds.hpp"
 
@@ -38,6 +39,21 @@ ProvisionPaths paths_of(std::shared_ptr<Section const> const& section) {
     return section ? ProvisionPaths(section->provisions, section->text) : ProvisionPaths(none, {});
 }
 
+/// Whether the detail says little without the sentence that it is in: a number, a period, a date
+/// that is no deadline, an exception.
+bool says_little(Effect const& detail) {
+    switch (detail.kind) {
+    case EffectKind::Count:
+    case EffectKind::Exception:
+        return true;
+    case EffectKind::Duration:
+    case EffectKind::Date:
+        return detail.topic == Topic::None;
+    default:
+        return false;
+    }
+}
+
 class ListBuilder {
 public:
     explicit ListBuilder(Comparison const& comparison)
@@ -59,6 +75,7 @@ public:
         for (auto const& items : led_)
             for (auto const item : items)
                 is_told[item] = 1;
+        join_sentences(containers, is_told);
         std::vector<PartEntry> law;
         std::vector<PartEntry> conforming;
         std::vector<Effect> moved;
@@ -88,6 +105,26 @@ public:
     }
 
 private:
+    /// Makes one entry of the effects on a rewritten sentence, and of what is inside them.
+    void join_sentences(std::vector<std::size_t> const& containers, std::vector<char>& is_told) {
+        std::vector<std::size_t> listed;
+        for (std::size_t i = 0; i < effects_.size(); ++i)
+            if (containers[i] == no_container && is_told[i] == 0 && parts_[i] != EffectPart::Form
+                && parts_[i] != EffectPart::Structure)
+                listed.push_back(i);
+        for (auto& one : rewritten_sentences(comparison_, listed)) {
+            auto const first = one.effects.front();
+            for (auto const effect : one.effects) {
+                if (effect == first)
+                    continue;
+                is_told[effect] = 1;
+                inside_[first].insert(
+                    inside_[first].end(), inside_[effect].begin(), inside_[effect].end());
+            }
+            sentences_.emplace(first, std::move(one));
+        }
+    }
+
     /// Adds the place to an entry that says the same, otherwise the entry.
     void add_entry(std::vector<PartEntry>& entries, PartEntry one) {
         auto const key = fmt::format("{}\n{}\n{}\n{}\n{}",
@@ -128,6 +165,11 @@ private:
             entry.remark.clear();
         if (effect.kind == EffectKind::Text && is_rewritten(effect, comparison_))
             entry.action = "rewritten";
+        if (auto const found = sentences_.find(index); found != sentences_.end()) {
+            entry.action = "rewritten";
+            entry.words = quoted_pair(found->second.old_span.of(texts_.old_text),
+                                      found->second.new_span.of(texts_.new_text));
+        }
         effect.summary = entry.words;
         for (auto& detail : effect.details) {
             if (effect.kind != EffectKind::Provision)
@@ -149,7 +191,10 @@ private:
             effect.details.clear(); // the entry names each of them
         if (effect.kind != EffectKind::Provision)
             drop_quoted(effect.details, entry.words);
-        entry.details = detail_lines(effect);
+        if (effect.kind == EffectKind::Provision && effect.at.empty())
+            add_passages(effect, entry);
+        auto lines = detail_lines(effect);
+        std::move(lines.begin(), lines.end(), std::back_inserter(entry.details));
         if (is_value(effect.kind) && !is_empty(effect.old_value) && !is_empty(effect.new_value)) {
             one.values = value_words(effect, texts_);
             one.subject = value_subject(effect, texts_);
@@ -240,6 +285,25 @@ private:
         entry.words = quoted_passage(words_of(effects_[found->second])) + " \u2192 " + entry.words;
     }
 
+    /// Quotes each subsection of a section that is added or repealed. The details are then those
+    /// that the quotations do not show.
+    void add_passages(Effect& effect, EffectEntry& entry) const {
+        bool const is_removed = is_empty(effect.new_value);
+        auto const* section = is_removed ? old_section_ : new_section_;
+        if (section == nullptr)
+            return;
+        bool is_whole = true;
+        effect.summary.clear();
+        for (auto const& passage : section_passages(*section)) {
+            is_whole = is_whole && passage.words.left_out == 0;
+            entry.details.push_back({passage.place, quoted_passage(passage.words)});
+            effect.summary += entry.details.back().words + "\n";
+        }
+        std::erase_if(effect.details, [&](Effect const& detail) {
+            return (is_whole && detail.kind == EffectKind::Modality) || says_little(detail);
+        });
+    }
+
     ShortPassage words_of(Effect const& provision) const {
         bool const is_removed = is_empty(provision.new_value);
         auto const& section = is_removed ? *comparison_.old_section : *comparison_.new_section;
@@ -313,7 +377,8 @@ private:
     std::vector<std::vector<std::size_t>> inside_; ///< by container
     std::vector<std::vector<std::size_t>> led_;    ///< provisions listed with the words before them
     std::unordered_map<std::size_t, std::size_t> rewritten_;
-    std::unordered_map<std::string, std::size_t> known_;  ///< entries by what they say
+    std::unordered_map<std::size_t, RewrittenSentences> sentences_; ///< by their first effect
+    std::unordered_map<std::string, std::size_t> known_;            ///< entries by what they say
     std::unordered_map<std::string, std::string> quoted_; ///< sentences, and where they are quoted
     FormChanges forms_;
     std::vector<std::string> removed_headings_; ///< of run-in headings: their subsections

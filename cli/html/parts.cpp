@@ -63,7 +63,10 @@ std::string list_item(EffectEntry const& entry, HtmlRedline const& redline) {
         return out + "</li>\n";
     out += "\n<ul class=\"details\">\n";
     for (auto const& line : entry.details)
-        out += fmt::format("<li>{}: {}</li>\n", line.label, html_escape(line.words));
+        out += fmt::format("<li>{}{}{}</li>\n",
+                           html_escape(line.label),
+                           line.label.empty() ? "" : ": ",
+                           html_escape(line.words));
     return out + "</ul></li>\n";
 }
 
@@ -153,8 +156,7 @@ std::string html_changes(Comparison const& comparison, HtmlRedline const& redlin
     }
     out += effects_list("Effects", effect_list(comparison), redline);
     for (auto const& later : comparison.later)
-        out +=
-            effects_list(later_effects_heading(later), effect_list(later.comparison), redline);
+        out += effects_list(later_effects_heading(later), effect_list(later.comparison), redline);
     return out;
 }
 

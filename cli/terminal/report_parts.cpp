@@ -128,7 +128,9 @@ void write_entry_of_list(TermPage& page, EffectEntry const& entry) {
         page.write(WrappedText().add(entry.remark), indent::detail, indent::after_detail);
     write_ladder(page, entry.rows);
     for (auto const& line : entry.details)
-        page.write(WrappedText().add(fmt::format("{}:", line.label)).add(line.words),
+        page.write(WrappedText()
+                       .add(line.label.empty() ? std::string() : line.label + ":")
+                       .add(line.words),
                    indent::detail,
                    indent::after_detail);
 }
@@ -157,7 +159,8 @@ void write_effects(TermPage& page, std::string_view heading, EffectList const& l
 } // namespace
 
 void write_changes(TermPage& page, Comparison const& comparison) {
-    auto const phrases = change_phrases(changes_of_text(comparison.changes), is_divided(comparison));
+    auto const phrases =
+        change_phrases(changes_of_text(comparison.changes), is_divided(comparison));
     if (!phrases.empty()) {
         WrappedText wrapped;
         wrapped.add("Provisions:", Style::Strong);

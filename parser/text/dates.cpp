@@ -64,13 +64,17 @@ std::string date_phrase(std::string_view iso) {
                                                       "October",
                                                       "November",
                                                       "December"};
-    if (!is_iso(iso))
+    // A day of each year has no year: "--06-30".
+    bool const is_yearly = iso.starts_with("--");
+    auto const full = is_yearly ? "2000" + std::string(iso.substr(1)) : std::string(iso);
+    if (!is_iso(full))
         return std::string(iso);
-    auto const month = static_cast<std::size_t>(month_of(iso));
-    auto const day = day_of(iso);
+    auto const month = static_cast<std::size_t>(month_of(full));
+    auto const day = day_of(full);
     if (month < 1 || month > months.size())
         return std::string(iso);
-    return fmt::format("{} {}, {}", months[month - 1], day, iso.substr(0, 4));
+    return is_yearly ? fmt::format("{} {}", months[month - 1], day)
+                     : fmt::format("{} {}, {}", months[month - 1], day, iso.substr(0, 4));
 }
 
 std::string read_date(std::string_view words) {

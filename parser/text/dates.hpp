@@ -6,7 +6,8 @@
 
 namespace nutmeg {
 
-/// "October 1, 2026" for "2026-10-01". Any other string is returned unchanged.
+/// "October 1, 2026" for "2026-10-01", "October 1" for "--10-01", a day of each year. Any other
+/// string is returned unchanged.
 std::string date_phrase(std::string_view iso);
 
 /// The ISO 8601 date for "2026-10-01" or "October 1, 2026". The month is spelled out, in any case;

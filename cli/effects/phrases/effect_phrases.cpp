@@ -12,6 +12,7 @@
 #include "parser/text/words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <fmt/format.h>
 
@@ -21,7 +22,7 @@ namespace {
 
 constexpr std::string_view arrow = " \u2192 ";
 constexpr std::uint32_t longest_rest = 8;    ///< words quoted after a modal verb that changes
-constexpr std::uint32_t longest_stated = 14; ///< words quoted after one that is added or removed
+constexpr std::uint32_t longest_stated = 22; ///< words of a clause that is added or removed
 
 std::string_view current_text(std::shared_ptr<Section const> const& section) {
     return section ? std::string_view{section->text} : std::string_view{};
@@ -87,6 +88,31 @@ std::string modality_change(Effect const& effect, EffectTexts const& texts) {
                        *before,
                        clause->has_comma ? "," : "",
                        clause->rest);
+}
+
+bool negates(std::string_view words) {
+    constexpr std::array<std::string_view, 5> negations{"not", "no", "nor", "neither", "never"};
+    auto const spans = split_words(words, make_span(0, words.size()));
+    return std::any_of(spans.begin(), spans.end(), [&](Span word) {
+        return std::find(negations.begin(), negations.end(), to_lower(word.of(words)))
+            != negations.end();
+    });
+}
+
+/// The sentences around the words of both sides; empty if the words of a side are in several. A
+/// negation can stay at another place of its sentence: "neither limit nor alter" becomes "limit or
+/// alter" after "neither the state".
+SidePhrases sentences_of(Effect const& effect, EffectTexts const& texts) {
+    auto const around = [](std::string_view text, std::vector<Span> const& evidence) {
+        auto const hull = hull_of(evidence);
+        auto const sentence = sentence_at(text, hull.begin);
+        auto const begin = static_cast<std::size_t>(sentence.data() - text.data());
+        return !sentence.empty() && hull.end <= begin + sentence.size() ? std::string(sentence)
+                                                                        : std::string();
+    };
+    SidePhrases sides{around(texts.old_text, effect.old_evidence),
+                      around(texts.new_text, effect.new_evidence)};
+    return sides.before.empty() || sides.after.empty() ? SidePhrases{} : sides;
 }
 
 } // namespace
@@ -169,6 +195,10 @@ std::string change_words(Effect const& effect, EffectTexts const& texts) {
     if (effect.kind == EffectKind::Text && effect.old_value == effect.new_value)
         return "moved " + words_of_one(new_side, is_whole);
     auto const phrases = side_phrases(old_side, new_side);
+    if (effect.kind == EffectKind::Text && negates(phrases.before) != negates(phrases.after))
+        if (auto const sentences = sentences_of(effect, texts);
+            negates(sentences.before) && negates(sentences.after))
+            return quoted_pair(sentences.before, sentences.after);
     return change_of(phrases.before, phrases.after, true);
 }
 
@@ -187,7 +217,7 @@ std::string stated_words(Effect const& detail, EffectTexts const& texts) {
             continue;
         auto const clause = quoted_clause(text, span.begin, longest_stated);
         if (clause && clause->modal == *name)
-            words = in_quotation_marks(words_of(*clause));
+            words = in_quotation_marks(quoted_statement(text, span.begin, longest_stated));
     }
     return words;
 }

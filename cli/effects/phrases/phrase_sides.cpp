@@ -82,6 +82,19 @@ std::string words_of_one(ChangeSide const& side, bool is_whole) {
     return phrase == pieces.front() ? all : fmt::format("{} ({})", all, phrase);
 }
 
+namespace {
+
+/// Whether a sentence ends and another begins inside the words.
+bool has_sentence_end(std::string_view words) {
+    for (std::size_t i = 2; i + 2 < words.size(); ++i)
+        if (words[i] == '.' && words[i + 1] == ' ' && is_upper(words[i + 2])
+            && (is_lower(words[i - 1]) || words[i - 1] == ')') && is_lower(words[i - 2]))
+            return true;
+    return false;
+}
+
+} // namespace
+
 std::string change_of(std::string const& before, std::string const& after, bool is_quoted) {
     auto const words = [&](std::string const& side) {
         return is_quoted ? quoted_phrase(side) : side;
@@ -90,6 +103,9 @@ std::string change_of(std::string const& before, std::string const& after, bool 
         return after.empty() ? std::string("changed") : "added " + words(after);
     if (after.empty())
         return "removed " + words(before);
+    // A sentence ends inside: the words were not put in place of the others.
+    if (is_quoted && has_sentence_end(before) != has_sentence_end(after))
+        return "removed " + words(before) + "; added " + words(after);
     return is_quoted ? quoted_pair(before, after) : before + std::string(arrow) + after;
 }
 

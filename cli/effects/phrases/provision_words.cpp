@@ -1,5 +1,7 @@
 #include "cli/effects/phrases/provision_words.hpp"
 
+#include "parser/text/ascii.hpp"
+
 #include <algorithm>
 #include <iterator>
 #include <string_view>
@@ -8,6 +10,9 @@
 namespace nutmeg {
 
 namespace {
+
+constexpr std::uint32_t longest_section = 600;    ///< words of all quotations of a section
+constexpr std::uint32_t least_of_subsection = 28; ///< words of one of many subsections
 
 /// The evidence inside the provision. Passages that moved past it are evidence too.
 std::vector<Span> evidence_inside(std::vector<Span> const& evidence, Span provision) {
@@ -27,6 +32,35 @@ std::string_view without_joint(std::string_view words) {
     while (words.ends_with(',') || words.ends_with(';'))
         words.remove_suffix(1);
     return words;
+}
+
+std::vector<SectionPassage> section_passages(Section const& section) {
+    auto const text = std::string_view{section.text}.substr(0, section.current_end);
+    struct Part {
+        Span span;
+        Span designator; ///< empty for words outside subsections
+    };
+    std::vector<Part> parts{{make_span(0, text.size()), {}}};
+    for (auto const& provision : section.provisions) {
+        if (provision.parent != no_parent || provision.span.begin >= text.size())
+            continue;
+        parts.back().span.end = provision.span.begin;
+        parts.push_back({make_span(provision.span.begin, text.size()), provision.designator});
+    }
+    auto const most = std::clamp(longest_section / static_cast<std::uint32_t>(parts.size()),
+                                 least_of_subsection,
+                                 longest_passage);
+    std::vector<SectionPassage> passages;
+    for (auto const& [span, designator] : parts) {
+        auto words = Span{designator.empty() ? span.begin : designator.end, span.end}.of(text);
+        while (!words.empty() && is_space(words.front()))
+            words.remove_prefix(1);
+        while (!words.empty() && is_space(words.back()))
+            words.remove_suffix(1);
+        if (!words.empty())
+            passages.push_back({std::string(designator.of(text)), shortened(words, most)});
+    }
+    return passages;
 }
 
 ShortPassage provision_words(Effect const& effect, Span provision, EffectTexts const& texts) {

@@ -168,10 +168,16 @@ private:
 
     /// After a clause without modal verb: "the gate is open, and the clerk".
     std::uint32_t after_other_verb(std::uint32_t begin, std::uint32_t modal) const {
+        bool is_inner = false;
         for (auto i = begin + 1; i < modal; ++i) {
             auto const before = passage_.lower(i - 1);
-            if (!is_finite_verb(passage_.lower(i)) || is_relative_word(before) || before == "as"
-                || is_relative_word(passage_.lower(i > 1 ? i - 2 : i)))
+            is_inner = is_inner || opens_inner_clause(i - 1);
+            if (!is_finite_verb(passage_.lower(i)))
+                continue;
+            bool const belongs_inside = is_inner || is_relative_word(before) || before == "as"
+                                     || is_relative_word(passage_.lower(i > 1 ? i - 2 : i));
+            is_inner = false;
+            if (belongs_inside)
                 continue;
             auto const subject = after_earlier_clause(i, modal);
             return subject == modal ? begin : subject;

@@ -129,6 +129,33 @@ std::string clause_rest(Passage const& passage,
     return is_whole ? words : words.append(ellipsis);
 }
 
+/// Where a modal verb is.
+struct VerbPlace {
+    WordSpan sentence;
+    std::vector<ModalClause> clauses; ///< of the sentence
+    std::size_t index = 0;            ///< of its clause
+};
+
+/// @param offset  the byte of the modal verb
+/// @return none if the verb is not that of a main clause, or is in a definition
+std::optional<VerbPlace> place_of(Passage const& passage, std::uint32_t offset) {
+    auto const sentences = passage.sentences();
+    auto const around = std::find_if(sentences.begin(), sentences.end(), [&](WordSpan sentence) {
+        return passage.bytes(sentence).contains(offset);
+    });
+    if (around == sentences.end())
+        return std::nullopt;
+    VerbPlace place{*around, modal_clauses(passage, *around), 0};
+    auto const found =
+        std::find_if(place.clauses.begin(), place.clauses.end(), [&](ModalClause const& clause) {
+            return passage.span(clause.modal).begin == offset;
+        });
+    if (found == place.clauses.end() || is_in_definition(passage, *around, found->modal))
+        return std::nullopt;
+    place.index = static_cast<std::size_t>(found - place.clauses.begin());
+    return place;
+}
+
 } // namespace
 
 std::string_view sentence_at(std::string_view text, std::uint32_t offset) {
@@ -156,31 +183,45 @@ std::vector<std::uint32_t> main_modal_verbs(std::string_view text, Span around) 
 std::optional<QuotedClause> quoted_clause(std::string_view text,
                                           std::uint32_t offset,
                                           std::uint32_t most) {
-    auto const begin = window_begin(text, offset);
     Passage const passage(window_at(text, offset));
-    auto const sentences = passage.sentences();
-    auto const around = std::find_if(sentences.begin(), sentences.end(), [&](WordSpan sentence) {
-        return passage.bytes(sentence).contains(offset - begin);
-    });
-    if (around == sentences.end())
+    auto const place = place_of(passage, offset - window_begin(text, offset));
+    if (!place)
         return std::nullopt;
-    auto const clauses = modal_clauses(passage, *around);
-    auto const found = std::find_if(clauses.begin(), clauses.end(), [&](ModalClause const& clause) {
-        return passage.span(clause.modal).begin == offset - begin;
-    });
-    if (found == clauses.end() || is_in_definition(passage, *around, found->modal))
-        return std::nullopt;
-    auto const governed = governed_by(passage, *found);
+    auto const& found = place->clauses[place->index];
+    auto const governed = governed_by(passage, found);
     auto predicate = governed.predicate;
-    bool const leads = predicate.end < around->end
+    bool const leads = predicate.end < place->sentence.end
                     && (passage.lower(predicate.end) == ":" || passage.opens_item(predicate.end));
     return QuotedClause{
-        subject_words(passage, *around, *found),
+        subject_words(passage, place->sentence, found),
         governed.modal,
         governed.lead
-            + (leads ? listed_words(passage, {predicate.begin, around->end}, 2 * most)
-                     : clause_rest(passage, predicate, clause_end(clauses, *found, *around), most)),
+            + (leads ? listed_words(passage, {predicate.begin, place->sentence.end}, 2 * most)
+                     : clause_rest(passage,
+                                   predicate,
+                                   clause_end(place->clauses, found, place->sentence),
+                                   most)),
         governed.has_comma};
+}
+
+std::string quoted_statement(std::string_view text, std::uint32_t offset, std::uint32_t most) {
+    Passage const passage(window_at(text, offset));
+    auto const place = place_of(passage, offset - window_begin(text, offset));
+    if (!place)
+        return {};
+    auto const& clauses = place->clauses;
+    auto const& found = clauses[place->index];
+    auto const subject = found.subject.empty() ? found.modal : found.subject.begin;
+    WordSpan words{place->index == 0 ? place->sentence.begin : subject,
+                   clause_end(clauses, found, place->sentence)};
+    // A verb that shares the subject of the one before is quoted with it.
+    if (found.subject.empty())
+        for (auto i = place->index; i > 0 && words.begin == found.modal; --i)
+            if (!clauses[i - 1].subject.empty())
+                words.begin = clauses[i - 1].subject.begin;
+    while (words.end > found.modal + 1 && !passage.is_word(words.end - 1))
+        --words.end;
+    return std::string(without_dangling_words(shortened_sentence(passage, words, most)));
 }
 
 std::string words_of(QuotedClause const& clause) {

@@ -36,4 +36,10 @@ std::optional<QuotedClause> quoted_clause(std::string_view text,
                                           std::uint32_t offset,
                                           std::uint32_t most);
 
+/// The clause of a modal verb with what limits it, "If the gate is open, the clerk shall close it",
+/// in at most about `most` words.
+/// @param offset  the byte of the modal verb in `text`
+/// @return empty if the verb is not that of a main clause
+std::string quoted_statement(std::string_view text, std::uint32_t offset, std::uint32_t most);
+
 } // namespace nutmeg

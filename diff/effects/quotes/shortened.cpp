@@ -9,7 +9,6 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::uint32_t longest_passage = 90;  ///< words of all quotations of a passage
 constexpr std::uint32_t longest_sentence = 40; ///< words of a sentence that is quoted alone
 constexpr std::uint32_t longest_of_many = 28;  ///< words of one of several sentences
 
@@ -34,7 +33,7 @@ std::vector<WordSpan> whole_sentences(Passage const& passage) {
 
 } // namespace
 
-ShortPassage shortened(std::string_view words) {
+ShortPassage shortened(std::string_view words, std::uint32_t most) {
     Passage const passage(words);
     ShortPassage out;
     WordSpan const all{0, passage.size()};
@@ -48,7 +47,7 @@ ShortPassage shortened(std::string_view words) {
     for (std::size_t i = 0; i < sentences.size(); ++i) {
         auto const count = std::min(passage.count(sentences[i]), each);
         bool const is_last = i + 1 == sentences.size();
-        if (i > 0 && used + count > (is_last ? longest_passage + each : longest_passage)) {
+        if (i > 0 && used + count > (is_last ? most + each : most)) {
             out.left_out = sentences.size() - i;
             break;
         }

@@ -18,9 +18,12 @@ struct ShortPassage {
 /// A passage of at most `longest_whole` words is not cut.
 inline constexpr std::uint32_t longest_whole = 40;
 
-/// The passage in one or more quotations. An ellipsis is inside one sentence, and stands for four
-/// words or more.
-ShortPassage shortened(std::string_view words);
+/// The most words of all quotations of a passage.
+inline constexpr std::uint32_t longest_passage = 90;
+
+/// The passage in one or more quotations of at most about `most` words in total; the first sentence
+/// is always quoted. An ellipsis is inside one sentence, and stands for four words or more.
+ShortPassage shortened(std::string_view words, std::uint32_t most = longest_passage);
 
 /// The words in at most about `most` words, as one sentence.
 std::string shortened_sentence(std::string_view words, std::uint32_t most);

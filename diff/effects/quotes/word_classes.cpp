@@ -111,6 +111,10 @@ bool goes_on(Passage const& passage, std::uint32_t i) {
     if (word == "inclusive"
         || (word == "but" && passage.lower(i + 1) == "not" && passage.lower(i + 2) == "limited"))
         return true;
+    // "sections 99-4 to 99-9"
+    auto const next = passage.lower(i + 1);
+    if (word == "to" && is_digit(before.front()) && !next.empty() && is_digit(next.front()))
+        return true;
     if (before != ",")
         return before == "limited";
     auto const last = i > 1 ? passage.lower(i - 2) : std::string_view();

@@ -187,3 +187,70 @@ TEST_CASE("replaced words: an amount is compared with the amount in its place") 
          "* (a): “forty dollars” → “fifty dollars in May and forty dollars in June”\n"},
     });
 }
+
+TEST_CASE("replaced words: a negation that moved in its sentence is quoted with it") {
+    check({
+        {"The town agrees with each owner of a key that the town shall, as long as the bonds of "
+         "the "
+         "board are not paid in full, neither limit nor alter the pledge.",
+         "The town agrees with each owner of a key that neither the town nor any agent shall, as "
+         "long "
+         "as the bonds of the board are not paid in full, limit, alter or end the pledge.",
+         "* “The town agrees with each owner of a key that the town shall, as long as the bonds of "
+         "the "
+         "board are not paid in full, neither limit nor alter the pledge.” → “The town agrees with "
+         "each "
+         "owner of a key that neither the town nor any agent shall, as long as the bonds of the "
+         "board "
+         "are not paid in full, limit, alter or end the pledge.”\n"},
+    });
+}
+
+TEST_CASE("replaced words: words with the end of a sentence are not put in place of others") {
+    check({
+        {"(a) The keeper shall send proof that the lamp is lit. The board may sit. The clerk may "
+         "go.",
+         "(a) The keeper shall send a plan of the gate. Such plan shall show that the lamp is lit. "
+         "The "
+         "board may sit. The clerk may go.",
+         "* (a): removed “proof”; added “a plan of the gate. Such plan shall show”\n"},
+    });
+}
+
+TEST_CASE("replaced words: a sentence that changes in many pieces is rewritten") {
+    check({
+        {"(a) The board may sit. Each shop shall send proof of good work from its home town, with "
+         "the "
+         "form for a key of the gate, based on rules of the guard that hold in winter, and shall "
+         "mail "
+         "to the board of the lake each paper on the last visit that ended well. The clerk may go.",
+         "(a) The board may sit. Each shop shall keep a ledger in a dry room upstairs, with the "
+         "form "
+         "for a key of the gate, signed by three masters who have never left port, and shall mail "
+         "to "
+         "the board of the lake one photograph in color every spring before thaw. The clerk may "
+         "go.",
+         "* (a) rewritten: “Each shop shall send proof of good work from its home town, with the "
+         "form "
+         "for a key of the gate, based on rules of the guard … and shall mail to the board of the "
+         "lake "
+         "each paper …” → “Each shop shall keep a ledger in a dry room upstairs, with the form for "
+         "a "
+         "key of the gate, signed by three masters who have never left port, and shall mail to the "
+         "board of the lake one photograph …”\n"},
+    });
+}
+
+TEST_CASE("replaced words: a new section says each of its subsections once") {
+    check({
+        {"",
+         "(a) A plan is open to all. (b) If a keeper elects not to renew a key, the keeper shall "
+         "file a "
+         "notice in ten days. (c) Lamps stay lit.",
+         "* Section added\n"
+         "  (a): “A plan is open to all.”\n"
+         "  (b): “If a keeper elects not to renew a key, the keeper shall file a notice in ten "
+         "days.”\n"
+         "  (c): “Lamps stay lit.”\n"},
+    });
+}
