@@ -26,7 +26,9 @@ using test::PhraseKind;
 
 namespace {
 
-constexpr std::size_t step = 3; ///< tries each third of more than twenty-seven thousand sections
+/// Tries one in so many of more than twenty-seven thousand sections, by their number: which ones
+/// does not depend on what other sections there are.
+constexpr std::size_t step = 3;
 
 /// Sections between a provision's words and where they are inserted: neighbors have like
 /// provisions.
@@ -281,32 +283,32 @@ struct KnownFault {
     std::size_t most;
 };
 
-constexpr std::array<KnownFault, 18> known_faults{{
+constexpr std::array<KnownFault, 17> known_faults{{
     // Sentences with run-in designators, and words that are equal in both neighbors of a passage.
-    {PhraseKind::MovedSentence, "a word in no effect", 7},
-    {PhraseKind::MovedSentence, "not said to move", 1},
-    {PhraseKind::MovedSentence, "said to be added or removed", 1},
+    {PhraseKind::MovedSentence, "a word in no effect", 4},
+    {PhraseKind::MovedSentence, "not said to move", 2},
     // A definition whose meaning changes is the effect of all that changes in it, an exception too.
-    {PhraseKind::DroppedException, "inside another", 6},
-    {PhraseKind::DroppedException, "no exception removed", 3},
-    {PhraseKind::AddedMember, "inside another", 414},
-    {PhraseKind::RemovedMember, "inside another", 413},
-    {PhraseKind::DutyToPower, "inside another", 109},
-    {PhraseKind::PowerToDuty, "inside another", 135},
+    {PhraseKind::DroppedException, "inside another", 4},
+    {PhraseKind::DroppedException, "no exception removed", 1},
+    {PhraseKind::AddedMember, "inside another", 382},
+    {PhraseKind::RemovedMember, "inside another", 381},
+    // "Seven dollars" of "seven dollars and fifty cents" is no member.
+    {PhraseKind::RemovedMember, "no effect with the member", 1},
+    {PhraseKind::DutyToPower, "inside another", 100},
+    {PhraseKind::PowerToDuty, "inside another", 132},
     // "shall have the power" gives a power, so "may have the power" is a change of the text.
-    {PhraseKind::DutyToPower, "no modality", 39},
-    // A term of sixteen words.
-    {PhraseKind::NarrowedDefinition, "no definition of the term", 1},
+    {PhraseKind::DutyToPower, "no modality", 49},
+    // Terms of eleven and of sixteen words.
+    {PhraseKind::NarrowedDefinition, "no definition of the term", 2},
     // A table whose rows end between a bound and its number.
     {PhraseKind::TurnedBound, "no value with both bounds", 1},
     // Siblings that say nearly the same, so that another of them seems to come or go; designators
     // that a section has twice.
     {PhraseKind::InsertedProvision, "an effect beside the provision", 1},
-    {PhraseKind::InsertedProvision, "not redesignated", 1},
+    {PhraseKind::InsertedProvision, "not redesignated", 2},
     {PhraseKind::DeletedProvision, "a word in no effect", 2},
-    {PhraseKind::DeletedProvision, "an effect beside the provision", 1},
-    {PhraseKind::DeletedProvision, "not removed", 6},
-    {PhraseKind::DeletedProvision, "not redesignated", 2},
+    {PhraseKind::DeletedProvision, "not removed", 2},
+    {PhraseKind::DeletedProvision, "not redesignated", 1},
 }};
 
 std::size_t most_of(PhraseKind kind, std::string_view fault) {
@@ -326,20 +328,24 @@ TEST_CASE("published: the effects say how a phrase was changed" * doctest::test_
     std::map<std::size_t, Tally> tallies;
     auto const* listed = std::getenv("NUTMEG_LIST_FAULTS");
     std::shared_ptr<Section const> donor;
-    for (std::size_t i = 0; i < numbers.size(); i += step) {
-        auto const section = law->find(numbers[i]);
+    std::size_t sections = 0;
+    for (auto const& number : numbers) {
+        auto const hash = std::hash<std::string>()(number);
+        if (hash % step != 0)
+            continue;
+        auto const section = law->find(number);
         if (!section || section->status != Status::Active)
             continue;
         auto const before =
-            made(numbers[i], std::string_view{section->text}.substr(0, section->current_end));
+            made(number, std::string_view{section->text}.substr(0, section->current_end));
         for (std::size_t k = 0; donor && k < test::phrase_kinds.size(); ++k) {
             auto const kind = static_cast<PhraseKind>(k);
             auto const all = phrase_changes(kind, *before, *donor);
             if (all.empty())
                 continue;
-            auto const& change = all[std::hash<std::string>()(numbers[i]) % all.size()];
+            auto const& change = all[(hash / step) % all.size()];
             auto const comparison =
-                compare(before, made(numbers[i], test::changed_text(*before, change)));
+                compare(before, made(number, test::changed_text(*before, change)));
             auto const fault = fault_in(kind, comparison, change);
             ++tallies[k].tried;
             if (fault.empty())
@@ -348,12 +354,12 @@ TEST_CASE("published: the effects say how a phrase was changed" * doctest::test_
             if (listed != nullptr)
                 MESSAGE(test::phrase_kinds[k],
                         ": ",
-                        numbers[i],
+                        number,
                         ": ",
                         fault,
                         told(*before, change, comparison));
         }
-        if (i % (most_apart * step) == 0 || !donor)
+        if (sections++ % most_apart == 0)
             donor = before;
     }
     std::size_t tried = 0;
