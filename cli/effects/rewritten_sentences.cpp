@@ -40,7 +40,7 @@ Span sentences_around(std::string_view text, Span bytes) {
     // The designators before the first sentence are its place.
     while (sentences.of(text).starts_with('(')) {
         auto const end = sentences.of(text).find(") ");
-        if (end == std::string_view::npos || end > longest_designator)
+        if (end > longest_designator)
             break;
         sentences.begin += static_cast<std::uint32_t>(end) + 2;
     }
