@@ -3,7 +3,7 @@
 #include "corpus/import/import_edition.hpp"
 #include "corpus/store/open_store.hpp"
 #include "parser/text/error.hpp"
-#include "tests/corpus/store/page_folder.hpp"
+#include "tests/corpus/import/small_store.hpp"
 
 #include <doctest/doctest.h>
 
@@ -15,50 +15,13 @@
 #include <unistd.h>
 
 using namespace nutmeg;
-
-namespace {
-
-std::string law_page(std::string const& number, std::string const& words) {
-    return test::html_page(test::html_section("Sec. " + number + ". Gates.", words));
-}
-
-ImportResult imported(std::string const& store, std::string const& name, std::string const& path) {
-    Database database(store, Access::Write);
-    EditionImport edition;
-    edition.name = name;
-    edition.paths = {path};
-    return import_edition(database, edition);
-}
-
-std::string text_in(std::string const& store, std::string_view number) {
-    auto const section = open_store(store)->find(number);
-    return section ? section->text : "none";
-}
-
-std::string bytes_of(std::string const& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
-void write_bytes(std::string const& path, std::string const& bytes) {
-    std::ofstream(path, std::ios::binary) << bytes;
-}
-
-template <typename Work>
-std::string error_of(Work const& work) {
-    try {
-        work();
-    } catch (Error const& error) {
-        return error.what();
-    }
-    return "no error";
-}
-
-bool has(std::string const& message, std::string_view words) {
-    return message.find(words) != std::string::npos;
-}
-
-} // namespace
+using test::bytes_of;
+using test::error_of;
+using test::has;
+using test::imported;
+using test::law_page;
+using test::text_in;
+using test::write_bytes;
 
 TEST_CASE("store: a row cannot refer to one that is missing") {
     test::PageFolder const folder;

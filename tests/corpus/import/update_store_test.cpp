@@ -8,7 +8,7 @@
 #include "corpus/import/verify_store.hpp"
 #include "corpus/store/open_store.hpp"
 #include "parser/text/error.hpp"
-#include "tests/corpus/store/page_folder.hpp"
+#include "tests/corpus/import/small_store.hpp"
 
 #include <doctest/doctest.h>
 
@@ -18,6 +18,8 @@
 #include <vector>
 
 using namespace nutmeg;
+using test::error_of;
+using test::has;
 
 namespace {
 
@@ -133,20 +135,6 @@ public:
 private:
     test::PageFolder folder_;
 };
-
-template <typename Work>
-std::string error_of(Work const& work) {
-    try {
-        work();
-    } catch (Error const& error) {
-        return error.what();
-    }
-    return "no error";
-}
-
-bool has(std::string const& message, std::string const& words) {
-    return message.find(words) != std::string::npos;
-}
 
 } // namespace
 
