@@ -150,6 +150,11 @@ std::string other_version(int version, std::string const& store) {
 
 } // namespace
 
+std::string bytes_of(SQLite::Column const& column) {
+    return {static_cast<char const*>(column.getBlob()),
+            static_cast<std::size_t>(column.getBytes())};
+}
+
 bool is_database(std::string const& path) {
     std::error_code unknown;
     if (!std::filesystem::is_regular_file(path, unknown))

@@ -20,6 +20,9 @@ enum class Access : char {
     Copy,   ///< a copy in memory, which may be changed; the file must exist
 };
 
+/// The bytes of a text or blob, which may have zeros in it.
+std::string bytes_of(SQLite::Column const& column);
+
 /// Whether the file begins as a SQLite database does. False if it cannot be read.
 bool is_database(std::string const& path);
 

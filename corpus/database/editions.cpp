@@ -27,11 +27,6 @@ std::string names_of(std::vector<StoredEdition> const& editions) {
     return fmt::format("{}", fmt::join(names, ", "));
 }
 
-std::string bytes_of(SQLite::Column const& column) {
-    return {static_cast<char const*>(column.getBlob()),
-            static_cast<std::size_t>(column.getBytes())};
-}
-
 /// The row of a query for the columns of `editions`.
 StoredEdition edition_of(SQLite::Statement& query) {
     StoredEdition edition;

@@ -15,11 +15,6 @@ namespace {
 constexpr auto select_section =
     "SELECT heading, catchline, text, notes, lists, sha256, file FROM sections WHERE id = ?";
 
-std::string bytes_of(SQLite::Column const& column) {
-    return {static_cast<char const*>(column.getBlob()),
-            static_cast<std::size_t>(column.getBytes())};
-}
-
 constexpr auto select_file =
     "SELECT name, chapter, chapter_name, chapter_number, supplement_year, is_readable, is_act, "
     "sha256, diagnostics, first_section, end_section, checksum, is_indexed FROM files WHERE id = ?";
