@@ -194,6 +194,17 @@ bool is_quoted_in(std::string_view summary, Effect const& detail) {
     return !known.empty() && summary.find(known) != std::string_view::npos;
 }
 
+/// Whether an entry that only adds words has a value that goes with them, or the reverse: "added “a
+/// fee”" with the percentage that was due before.
+bool is_of_other_side(Effect const& effect, Effect const& detail) {
+    auto const is_none = [](EffectValue const& value) {
+        return std::holds_alternative<std::monostate>(value);
+    };
+    return effect.kind != EffectKind::Provision
+        && ((is_none(effect.old_value) && is_none(detail.new_value))
+            || (is_none(effect.new_value) && is_none(detail.old_value)));
+}
+
 /// Whether the detail cites another provision of the same section, chapter or title.
 bool is_near_citation(Effect const& detail) {
     auto const words = words_of_detail(detail);
@@ -267,7 +278,7 @@ std::vector<DetailLine> detail_lines(Effect const& effect) {
             continue;
         while (row > 0 && groups[row - 1].label == groups[row].label)
             --row;
-        items[row].add(detail, effect.at, names_side);
+        items[row].add(detail, effect.at, names_side || is_of_other_side(effect, detail));
         is_used[row] = true;
     }
     for (std::size_t row = 0; row < groups.size(); ++row)

@@ -11,8 +11,8 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::uint32_t longest_section = 600;    ///< words of all quotations of a section
-constexpr std::uint32_t least_of_subsection = 28; ///< words of one of many subsections
+constexpr std::uint32_t longest_section = 900;    ///< words of all quotations of a section
+constexpr std::uint32_t least_of_subsection = 40; ///< words of one of many subsections
 
 /// The evidence inside the provision. Passages that moved past it are evidence too.
 std::vector<Span> evidence_inside(std::vector<Span> const& evidence, Span provision) {

@@ -9,9 +9,6 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::uint32_t longest_sentence = 40; ///< words of a sentence that is quoted alone
-constexpr std::uint32_t longest_of_many = 28;  ///< words of one of several sentences
-
 /// The sentences; a heading goes with the sentence after it, and the first words of a sentence at
 /// the end of the passage are left out.
 std::vector<WordSpan> whole_sentences(Passage const& passage) {
@@ -42,18 +39,17 @@ ShortPassage shortened(std::string_view words, std::uint32_t most) {
         return out;
     }
     auto const sentences = whole_sentences(passage);
-    auto const each = sentences.size() == 1 ? longest_sentence : longest_of_many;
     std::uint32_t used = 0;
     for (std::size_t i = 0; i < sentences.size(); ++i) {
-        auto const count = std::min(passage.count(sentences[i]), each);
+        auto const count = std::min(passage.count(sentences[i]), longest_sentence);
         bool const is_last = i + 1 == sentences.size();
-        if (i > 0 && used + count > (is_last ? most + each : most)) {
+        if (i > 0 && used + count > (is_last ? most + longest_sentence : most)) {
             out.left_out = sentences.size() - i;
             break;
         }
         bool const has_items = !items_of(passage, sentences[i]).empty();
-        out.sentences.push_back(
-            shortened_sentence(passage, sentences[i], has_items ? 2 * each : each));
+        out.sentences.push_back(shortened_sentence(
+            passage, sentences[i], has_items ? 2 * longest_sentence : longest_sentence));
         used += count;
     }
     return out;

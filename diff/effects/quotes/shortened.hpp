@@ -15,11 +15,15 @@ struct ShortPassage {
     std::size_t left_out = 0;           ///< sentences that are not quoted
 };
 
-/// A passage of at most `longest_whole` words is not cut.
+/// A passage of at most so many words is one quotation; a longer one is quoted by sentences.
 inline constexpr std::uint32_t longest_whole = 40;
 
+/// A sentence of at most so many words is not cut: a rule without its condition misleads, and a
+/// long quotation does not.
+inline constexpr std::uint32_t longest_sentence = 56;
+
 /// The most words of all quotations of a passage.
-inline constexpr std::uint32_t longest_passage = 90;
+inline constexpr std::uint32_t longest_passage = 170;
 
 /// The passage in one or more quotations of at most about `most` words in total; the first sentence
 /// is always quoted. An ellipsis is inside one sentence, and stands for four words or more.

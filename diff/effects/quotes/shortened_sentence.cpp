@@ -14,7 +14,7 @@ namespace nutmeg {
 namespace {
 
 constexpr std::uint32_t longest_lead = 24; ///< words before the items of a list
-constexpr std::uint32_t longest_item = 10; ///< words of one of many items
+constexpr std::uint32_t longest_item = 24; ///< words of one of many items
 constexpr std::uint32_t most_items = 12;
 constexpr std::uint32_t most_read = 1200; ///< words of a sentence that are read
 

@@ -231,13 +231,11 @@ TEST_CASE("replaced words: a sentence that changes in many pieces is rewritten")
          "the board of the lake one photograph in color every spring before thaw. The clerk may "
          "go.",
          "* (a) rewritten: “Each shop shall send proof of good work from its home town, with the "
-         "form "
-         "for a key of the gate, based on rules of the guard … and shall mail to the board of the "
-         "lake "
-         "each paper …” → “Each shop shall keep a ledger in a dry room upstairs, with the form for "
-         "a "
-         "key of the gate, signed by three masters who have never left port, and shall mail to the "
-         "board of the lake one photograph …”\n"},
+         "form for a key of the gate, based on rules of the guard that hold in winter, and shall "
+         "mail to the board of the lake each paper on the last visit that ended well.” → “Each "
+         "shop shall keep a ledger in a dry room upstairs, with the form for a key of the gate, "
+         "signed by three masters who have never left port, and shall mail to the board of the "
+         "lake one photograph in color every spring before thaw.”\n"},
     });
 }
 

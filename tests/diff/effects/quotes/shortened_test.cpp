@@ -30,7 +30,7 @@ std::string clause_of(std::string_view text) {
 
 } // namespace
 
-TEST_CASE("shortened: up to forty words are quoted whole") {
+TEST_CASE("shortened: a short passage is quoted whole") {
     constexpr auto words = "No person who claims an exemption under subsection (a) of this section "
                            "shall use the title "
                            "of guide, unless the person has a license.";
@@ -51,25 +51,31 @@ TEST_CASE("shortened: a clause that begins with nor keeps it") {
 
 TEST_CASE("shortened: subject, modal verb, verb and object stay") {
     CHECK(
-        short_form("An employee of the lottery of this state who holds an active license of class "
-                   "three or of class four with an endorsement to run games that is issued "
-                   "pursuant to subsection (g) of section 99-1 shall not be required to obtain a "
-                   "key license pursuant to this section.")
+        shortened_sentence(
+            "An employee of the lottery of this state who holds an active license of class "
+            "three or of class four with an endorsement to run games that is issued "
+            "pursuant to subsection (g) of section 99-1 shall not be required to obtain a "
+            "key license pursuant to this section.",
+            40)
         == "An employee of the lottery of this state who holds an active license of class three or "
            "of class four with an endorsement to run games that is issued … shall not be required "
            "to obtain a key license …");
     CHECK(
-        short_form("For any such renewal made earlier than six months before the date on which "
-                   "the permit or the card of an applicant expires, the clerk shall issue to such "
-                   "applicant a voucher that entitles such applicant to renewal of the permit or "
-                   "the card free of charge.")
+        shortened_sentence(
+            "For any such renewal made earlier than six months before the date on which "
+            "the permit or the card of an applicant expires, the clerk shall issue to such "
+            "applicant a voucher that entitles such applicant to renewal of the permit or "
+            "the card free of charge.",
+            40)
         == "For any such renewal made earlier than six months before the date on which the permit "
            "or the card of an applicant expires, the clerk shall issue to such applicant a "
            "voucher …");
     CHECK(
-        short_form("A copy of each plan which states that the owner keeps a gate or a lamp at the "
-                   "lake or at the river shall be sent by the court to the Commissioner of Gates "
-                   "in accordance with the provisions of section 99-9 or section 99-10.")
+        shortened_sentence(
+            "A copy of each plan which states that the owner keeps a gate or a lamp at the "
+            "lake or at the river shall be sent by the court to the Commissioner of Gates "
+            "in accordance with the provisions of section 99-9 or section 99-10.",
+            40)
         == "A copy of each plan which states that the owner keeps a gate or a lamp at the lake or "
            "at "
            "the river shall be sent by the court to the Commissioner of Gates …");
@@ -176,12 +182,14 @@ TEST_CASE("shortened: no ellipsis stands for the end of a sentence") {
 
 TEST_CASE("shortened: a list is quoted with the first words of its items") {
     CHECK(
-        short_form("The agent may do the following at each lake of the state and at each river of "
-                   "the state: (1) Receive complaints of keepers who live at the lake; (2) hire "
-                   "nurses for keepers, as provided in section 99-2, and for their clerks; and (3) "
-                   "collect data on all gates of the lake and on all lamps of the river, in the "
-                   "manner that the board of the lake requires for all gates and all lamps of the "
-                   "lakes of this state under this chapter.")
+        shortened_sentence(
+            "The agent may do the following at each lake of the state and at each river of "
+            "the state: (1) Receive complaints of keepers who live at the lake; (2) hire "
+            "nurses for keepers, as provided in section 99-2, and for their clerks; and (3) "
+            "collect data on all gates of the lake and on all lamps of the river, in the "
+            "manner that the board of the lake requires for all gates and all lamps of the "
+            "lakes of this state under this chapter.",
+            60)
         == "The agent may do the following at each lake of the state and at each river of the "
            "state: (1) Receive complaints of keepers who live at the lake; (2) hire nurses for "
            "keepers, as provided in section 99-2 …; (3) collect data on all gates of the lake and "
