@@ -51,6 +51,19 @@ TEST_CASE("details: one line for each group, the weightiest first") {
           == "Provision");
 }
 
+TEST_CASE("details: a value that goes with added words is said to be removed") {
+    Effect fee;
+    fee.kind = EffectKind::Text;
+    fee.new_value = std::string("a fee in the amount");
+    fee.summary = "added \u201Ca fee in the amount\u201D";
+    Effect share;
+    share.kind = EffectKind::Percent;
+    share.old_value = std::string("1");
+    share.summary = "1%";
+    fee.details.push_back(share);
+    CHECK(listed(fee) == "Text\nPercentage: 1% (removed)");
+}
+
 TEST_CASE("details: a section names the provisions, and long lists are cut") {
     auto const comparison =
         comparison_of("",
