@@ -181,17 +181,23 @@ std::string plain_words(std::string_view words) {
     return plain;
 }
 
+/// The words that an effect quotes, in both forms in which details are looked for.
+struct QuotedWords {
+    std::string_view words;
+    std::string plain;
+};
+
 /// Whether the words of the effect quote those of the detail, or the begin of long ones.
-bool is_quoted_in(std::string_view summary, Effect const& detail) {
+bool is_quoted_in(QuotedWords const& quoted, Effect const& detail) {
     constexpr std::size_t least = 32;
     auto const words = unquoted(detail.summary);
     if (detail.kind == EffectKind::Modality) {
         auto const plain = plain_words(words);
         auto const known = verb_phrase(plain);
-        return !known.empty() && plain_words(summary).find(known) != std::string::npos;
+        return !known.empty() && quoted.plain.find(known) != std::string::npos;
     }
     auto const known = words.substr(0, least);
-    return !known.empty() && summary.find(known) != std::string_view::npos;
+    return !known.empty() && quoted.words.find(known) != std::string_view::npos;
 }
 
 /// Whether an entry that only adds words has a value that goes with them, or the reverse: "added “a
@@ -269,12 +275,12 @@ std::vector<DetailLine> detail_lines(Effect const& effect) {
         lines.push_back({"Class of offense", std::move(classes)});
     if (effect.details.empty() || is_whole)
         return lines;
+    QuotedWords const quoted{effect.summary, plain_words(effect.summary)};
     std::array<Items, groups.size()> items;
     std::array<bool, groups.size()> is_used{};
     for (auto const& detail : effect.details) {
         auto row = group_of(detail);
-        if (row == groups.size() || is_near_citation(detail)
-            || is_quoted_in(effect.summary, detail))
+        if (row == groups.size() || is_near_citation(detail) || is_quoted_in(quoted, detail))
             continue;
         while (row > 0 && groups[row - 1].label == groups[row].label)
             --row;
