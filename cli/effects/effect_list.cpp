@@ -6,6 +6,7 @@
 #include "cli/effects/form_changes.hpp"
 #include "cli/effects/ladders.hpp"
 #include "cli/effects/led_items.hpp"
+#include "cli/effects/outside_law.hpp"
 #include "cli/effects/phrases/citation_phrases.hpp"
 #include "cli/effects/phrases/governing_words.hpp"
 #include "cli/effects/phrases/provision_words.hpp"
@@ -385,24 +386,6 @@ private:
     std::vector<std::string> added_headings_;
     EffectList list_;
 };
-
-/// What changes beside the law: catchline, source note and History note.
-std::vector<std::string> changes_outside_law(Comparison const& comparison) {
-    std::vector<std::string> changes;
-    if (comparison.change != SectionChange::Amended)
-        return changes;
-    auto const& before = *comparison.old_section;
-    auto const& after = *comparison.new_section;
-    if (before.catchline != after.catchline && !before.catchline.empty()
-        && !after.catchline.empty())
-        changes.push_back("catchline " + quoted_pair(before.catchline, after.catchline));
-    // The text of a bill has no notes.
-    if (before.source_notes != after.source_notes && !after.source_notes.empty())
-        changes.emplace_back("source note");
-    if (before.history_notes != after.history_notes && !after.history_notes.empty())
-        changes.emplace_back("History note");
-    return changes;
-}
 
 } // namespace
 

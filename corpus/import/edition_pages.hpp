@@ -16,7 +16,7 @@ namespace nutmeg {
 class EditionPages {
 public:
     /// Opens the paths. A file that is the only one of its path is read now, so that an error
-    /// leaves no store behind. Throws Error as PageReader does, and if such a file cannot be read.
+    /// leaves no store. Throws Error as PageReader does, and if such a file cannot be read.
     explicit EditionPages(EditionImport const& edition);
 
     std::vector<PageReader> const& readers() const { return readers_; }

@@ -108,7 +108,7 @@ private:
             Index const above = reached[k + 1];
             Index x = std::max(below + 1, above);
             auto const edge = edge_on(k);
-            // Few steps reach equal numbers. The first test stands apart from the loop, because
+            // Few steps reach equal numbers. The first test is outside the loop, because
             // what the compiler computes before a loop takes longer than the test.
             auto const is_same = [&] { return x < edge && same(x, x - k); };
             if (is_same()) [[unlikely]] {

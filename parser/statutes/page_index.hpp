@@ -38,7 +38,7 @@ PageContents index_page(std::string_view bytes);
 /// Whether a section is wanted, by the numbers in its heading.
 using SectionChoice = std::function<bool(std::vector<std::string> const& numbers)>;
 
-/// The tag of the element that stands for omitted paragraphs.
+/// The tag of the element that replaces omitted paragraphs.
 inline constexpr std::string_view omitted_tag = "omitted";
 
 /// The page without the paragraphs, other than the first, of the sections that are not wanted; as

@@ -90,13 +90,21 @@ std::string modality_change(Effect const& effect, EffectTexts const& texts) {
                        clause->rest);
 }
 
+/// Whether the words negate. "Not later than" is a bound, and "including, but not limited to" none.
 bool negates(std::string_view words) {
     constexpr std::array<std::string_view, 5> negations{"not", "no", "nor", "neither", "never"};
-    auto const spans = split_words(words, make_span(0, words.size()));
-    return std::any_of(spans.begin(), spans.end(), [&](Span word) {
-        return std::find(negations.begin(), negations.end(), to_lower(word.of(words)))
-            != negations.end();
-    });
+    constexpr std::array<std::string_view, 7> bounds{
+        "limited", "later", "less", "more", "fewer", "earlier", "exceeding"};
+    auto const lower = to_lower(words);
+    auto const spans = split_words(lower, make_span(0, lower.size()));
+    auto const is_among = [](auto const& all, std::string_view word) {
+        return std::find(all.begin(), all.end(), word) != all.end();
+    };
+    for (std::size_t i = 0; i < spans.size(); ++i)
+        if (is_among(negations, spans[i].of(lower))
+            && (i + 1 == spans.size() || !is_among(bounds, spans[i + 1].of(lower))))
+            return true;
+    return false;
 }
 
 /// The sentences around the words of both sides; empty if the words of a side are in several. A

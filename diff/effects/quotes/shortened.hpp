@@ -26,7 +26,7 @@ inline constexpr std::uint32_t longest_sentence = 56;
 inline constexpr std::uint32_t longest_passage = 170;
 
 /// The passage in one or more quotations of at most about `most` words in total; the first sentence
-/// is always quoted. An ellipsis is inside one sentence, and stands for four words or more.
+/// is always quoted. An ellipsis is inside one sentence, and replaces four words or more.
 ShortPassage shortened(std::string_view words, std::uint32_t most = longest_passage);
 
 /// The words in at most about `most` words, as one sentence.

@@ -9,7 +9,7 @@
 
 namespace nutmeg {
 
-inline constexpr std::uint32_t least_cut = 4; ///< words that an ellipsis stands for, at least
+inline constexpr std::uint32_t least_cut = 4; ///< words that an ellipsis replaces, at least
 inline constexpr std::string_view ellipsis = " \u2026";
 
 /// Without what leads on at the end, as before an ellipsis: punctuation, conjunctions, articles,

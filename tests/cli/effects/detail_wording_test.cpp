@@ -32,7 +32,7 @@ TEST_CASE("details: one line for each group, the weightiest first") {
           == "Provision\n"
              "Offense and penalty: \u201CThe keeper shall be fined twenty dollars for each "
              "gate\u201D");
-    // A duty that the shortened quotation shows, with its designator, is not told again.
+    // A duty that the shortened quotation shows, with its designator, is not repeated.
     auto listed_duty =
         added("The board may sit. The keeper shall (1) keep a bell at the gate, and (2) "
               "open the gate.");

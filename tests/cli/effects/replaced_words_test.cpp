@@ -203,6 +203,12 @@ TEST_CASE("replaced words: a negation that moved in its sentence is quoted with 
          "owner of a key that neither the town nor any agent shall, as long as the bonds of the "
          "board "
          "are not paid in full, limit, alter or end the pledge.”\n"},
+        // "Not limited to" negates nothing.
+        {"The plan shall not be late, and shall have a list of uses, including, but not limited "
+         "to, the "
+         "lamp fund.",
+         "The plan shall not be late, and shall have a study of storms.",
+         "* “list of uses, including, but not limited to, the lamp fund” → “study of storms”\n"},
     });
 }
 

@@ -88,7 +88,7 @@ TEST_CASE("stale edition: another date does not make it stale") {
     CHECK(law.import("2026-01-01").stale.empty());
 }
 
-TEST_CASE("stale edition: whoever reads it is told") {
+TEST_CASE("stale edition: every command that reads it says so") {
     Law const law;
     CHECK(open_store(law.store())->diagnostics().empty());
     law.write("Uno.");

@@ -168,7 +168,7 @@ TEST_CASE("shortened: neither its own designators nor those of a citation make a
           == "The keeper shall pay each fund that is free of tax … (i) a fee, and (ii) a sum.");
 }
 
-TEST_CASE("shortened: no ellipsis stands for the end of a sentence") {
+TEST_CASE("shortened: no ellipsis hides the end of a sentence") {
     CHECK(
         short_form("Copies of the plan of a gate may be sent by means of an existing electronic "
                    "system that the clerk of the town uses for letters. The clerk may charge the "
