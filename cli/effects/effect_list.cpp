@@ -41,11 +41,10 @@ ProvisionPaths paths_of(std::shared_ptr<Section const> const& section) {
 }
 
 /// Whether the detail says little without the sentence that it is in: a number, a period, a date
-/// that is no deadline, an exception.
+/// that is no deadline.
 bool says_little(Effect const& detail) {
     switch (detail.kind) {
     case EffectKind::Count:
-    case EffectKind::Exception:
         return true;
     case EffectKind::Duration:
     case EffectKind::Date:
@@ -300,8 +299,10 @@ private:
             entry.details.push_back({passage.place, quoted_passage(passage.words)});
             effect.summary += entry.details.back().words + "\n";
         }
+        bool const is_cut = effect.summary.find("\u2026") != std::string::npos;
         std::erase_if(effect.details, [&](Effect const& detail) {
-            return (is_whole && detail.kind == EffectKind::Modality) || says_little(detail);
+            return is_whole
+                && (detail.kind == EffectKind::Modality || (!is_cut && says_little(detail)));
         });
     }
 

@@ -114,12 +114,18 @@ namespace {
 /// than those that are listed shall be sold" has a verb inside the phrase too.
 std::uint32_t end_before_verb(LawWords const& side, std::uint32_t word, std::uint32_t end) {
     bool waits_for_verb = false;
+    bool has_clause = false;
     for (auto i = word + 2; i < end; ++i) {
-        if (is_subordinator(side.lower[i]))
+        if (is_subordinator(side.lower[i])) {
             waits_for_verb = true;
+            has_clause = true;
+        }
         if (!is_finite_verb(side.lower[i]))
             continue;
-        if (!waits_for_verb)
+        // "those that are new and are sealed"
+        auto const before = side.lower[i - 1];
+        bool const goes_on = has_clause && (before == "and" || before == "or" || before == "nor");
+        if (!waits_for_verb && !goes_on)
             return i;
         waits_for_verb = false;
     }

@@ -114,9 +114,10 @@ SidePhrases sentences_of(Effect const& effect, EffectTexts const& texts) {
     auto const around = [](std::string_view text, std::vector<Span> const& evidence) {
         auto const hull = hull_of(evidence);
         auto const sentence = sentence_at(text, hull.begin);
+        if (sentence.empty())
+            return std::string();
         auto const begin = static_cast<std::size_t>(sentence.data() - text.data());
-        return !sentence.empty() && hull.end <= begin + sentence.size() ? std::string(sentence)
-                                                                        : std::string();
+        return hull.end <= begin + sentence.size() ? std::string(sentence) : std::string();
     };
     SidePhrases sides{around(texts.old_text, effect.old_evidence),
                       around(texts.new_text, effect.new_evidence)};

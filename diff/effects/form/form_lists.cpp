@@ -1,5 +1,6 @@
 #include "diff/effects/form/form_lists.hpp"
 
+#include "diff/effects/matching/list_matching.hpp"
 #include "parser/clauses/word_classes.hpp"
 #include "parser/facts/lexicon.hpp"
 
@@ -111,6 +112,20 @@ bool is_joint(std::string_view word) {
     return word == "," || word == "and" || word == "or";
 }
 
+/// Whether a list can begin after the words: after a verb, a preposition, a determiner or a mark.
+bool ends_before_list(std::vector<FormWord> const& words, std::size_t count) {
+    auto const last = words[count - 1].key;
+    bool const is_verb = last.ends_with('s') || is_finite_verb(last)
+                      || (count > 1 && is_finite_verb(words[count - 2].key));
+    return is_verb || is_punctuation(last) || is_preposition(last) || is_determiner(last)
+        || is_joint(last);
+}
+
+/// Whether the word after a list goes on with its last member: "who has a key", "of the town".
+bool goes_on_with_member(std::string_view word) {
+    return is_subordinator(word) || is_preposition(word);
+}
+
 /// Whether words are a clause between commas, or include the comma or conjunction that joins them.
 /// A word that is only next to a conjunction is not: "licensed owner or keeper" differs from "owner
 /// or licensed keeper".
@@ -165,7 +180,10 @@ bool is_shared_by_members(FormHunk const& hunk) {
         && hunk.to.text.is_designator[hunk.to.range.end] != 0;
 }
 
-bool is_order_of_members(TextPair const& /*texts*/, FormTexts const& compared) {
+bool is_order_of_members(TextPair const& texts, FormTexts const& compared) {
+    if (is_ranked(texts.old_side, compared.old_begin)
+        || is_ranked(texts.new_side, compared.new_begin))
+        return false;
     auto const& before = compared.before;
     auto const& after = compared.after;
     auto const shortest = std::min(before.size(), after.size());
@@ -176,9 +194,18 @@ bool is_order_of_members(TextPair const& /*texts*/, FormTexts const& compared) {
     while (last + first < shortest
            && before[before.size() - 1 - last].key == after[after.size() - 1 - last].key)
         ++last;
+    // "unlicensed guns and knives": the word before the list belongs to one member, or may.
+    if (first > 0 && !ends_before_list(before, first))
+        return false;
     auto const rest = [&](std::vector<FormWord> const& all, std::size_t begin) {
         return std::span<FormWord const>(all).subspan(begin, all.size() - last - begin);
     };
+    // "each map or chart that is due" has both; of a list with commas, the last member only may.
+    bool const has_comma = std::any_of(before.begin() + static_cast<std::ptrdiff_t>(first),
+                                       before.end() - static_cast<std::ptrdiff_t>(last),
+                                       [](FormWord const& word) { return word.key == ","; });
+    if (last > 0 && has_comma && goes_on_with_member(before[before.size() - last].key))
+        return false;
     // "a lamp and a gate": the article of the first member is equal in both texts.
     bool const has_article = first > 0 && is_determiner(before[first - 1].key);
     return is_reordered(rest(before, first), rest(after, first))
@@ -188,6 +215,8 @@ bool is_order_of_members(TextPair const& /*texts*/, FormTexts const& compared) {
 bool is_moved_clause(TextPair const& texts, EditGroup const& from, EditGroup const& to) {
     // In another clause or under "including", the words say something else.
     auto const kept = between(from, to);
+    if (is_ranked(texts.old_side, from.old_hull().begin))
+        return false;
     for (auto i = kept.begin; i < kept.end; ++i)
         if (texts.new_side.lower[i] == "including" || is_subordinator(texts.new_side.lower[i]))
             return false;

@@ -5,6 +5,7 @@
 #include "parser/facts/lexicon.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <string>
 #include <string_view>
@@ -29,6 +30,11 @@ bool ends_list(AnnotatedText const& side, std::uint32_t word) {
     auto const lower = side.lower[word];
     return side.is_designator[word] != 0 || lower == "." || lower == ";" || lower == ":"
         || lower == "including" || is_finite_verb(lower) || is_subordinator(lower);
+}
+
+/// Whether the word can stand before a whole member: "of boats", "the boats", "keeps boats".
+bool leads_to_member(std::string_view word) {
+    return is_preposition(word) || is_determiner(word) || is_finite_verb(word);
 }
 
 /// The words between separators. The first one has the words before the list too, and the last one
@@ -103,17 +109,22 @@ public:
     Members(AnnotatedText const& side, List const& list) : side_(side) {
         for (std::size_t i = 1; i + 1 < list.size(); ++i)
             add(list[i], inner_);
-        // The words before and after the list stay.
+        // The words before and after the list stay; none of them may belong to a member.
         auto const first = list.front();
         auto begin = first.end;
         while (begin > first.begin && side.is_changed(begin - 1))
             --begin;
-        add({begin, first.end}, outer_);
+        bool const begins = begin == 0 || side.provision(begin - 1) != side.provision(begin)
+                         || leads_to_member(side.lower[begin - 1]);
+        if (begin < first.end && begins)
+            add({begin, first.end}, outer_);
         auto const last = list.back();
         auto end = last.begin;
         while (end < last.end && side.is_changed(end))
             ++end;
-        add({last.begin, end}, outer_);
+        auto const after = side.lower_at(end);
+        if (end == last.end && (after.empty() || is_punctuation(after) || is_finite_verb(after)))
+            add({last.begin, end}, outer_);
     }
 
     /// The pairs of equal members. Of two members with other words beside them, none is known to
@@ -222,12 +233,32 @@ std::vector<MovedMember> link_in_order(std::vector<MovedMember> pairs,
 
 } // namespace
 
+bool is_ranked(AnnotatedText const& side, std::uint32_t word) {
+    constexpr std::array<std::string_view, 22> ranking{
+        "order",     "priority",   "preference", "precedence",   "rank",       "ranked",
+        "ranking",   "sequence",   "succession", "successively", "first",      "second",
+        "third",     "last",       "primary",    "secondary",    "thereafter", "respectively",
+        "ascending", "descending", "alternate",  "next"};
+    constexpr std::uint32_t reach = 120; ///< words
+    auto const ranks = [&](std::uint32_t i) {
+        return std::find(ranking.begin(), ranking.end(), side.lower[i]) != ranking.end();
+    };
+    for (auto i = word; i-- > (word > reach ? word - reach : 0) && side.lower[i] != ".";)
+        if (ranks(i))
+            return true;
+    for (auto i = word; i < std::min(side.size(), word + reach) && side.lower[i] != "."; ++i)
+        if (ranks(i))
+            return true;
+    return false;
+}
+
 std::vector<MovedMember> match_list_members(AnnotatedText& old_side, AnnotatedText& new_side) {
     std::vector<MovedMember> moved;
     auto const news = changed_lists(new_side);
     for (auto const& list : changed_lists(old_side)) {
         auto const partner = partner_of(list, old_side, news);
-        if (partner == news.size())
+        if (partner == news.size() || is_ranked(old_side, list.front().begin)
+            || is_ranked(new_side, news[partner].front().begin))
             continue;
         auto pairs = Members(old_side, list).pairs_with(Members(new_side, news[partner]));
         std::erase_if(pairs, [&](MovedMember const& pair) { return is_matched(old_side, pair); });

@@ -65,10 +65,9 @@ TEST_CASE("details: what an added or removed provision says") {
     CHECK(added("A gate is a thing which shall last.").empty());
     CHECK(details(comparison_of(kept, "(a) A gate is a door in a wall that ten people keep."))
               .empty());
-    CHECK(
-        added("Any sale in which (1) a gate is old, and (2) an owner is required to file a plan, "
-              "shall be void.")
-        == "modality (b) - > shall \u201Cshall be void\u201D\n");
+    CHECK(added("Any sale in which (1) a gate is old, and (2) an owner is required to file a plan, "
+                "shall be void.")
+          == "modality (b) - > shall \u201Cshall be void\u201D\n");
 }
 
 TEST_CASE("details: of an added and a repealed section") {

@@ -23,6 +23,10 @@ TEST_CASE("effects: an exception ends with its clause") {
          "year.",
          "(a) No sale shall last a year.",
          "exception (a) other than those listed in the plan > -\ntext (a)\n"},
+        {"\"other than\" with two verbs in its relative clause",
+         "(a) Goods other than those that are new and are sealed shall be sold.",
+         "(a) Goods shall be sold.",
+         "exception (a) other than those that are new and are > -\n"},
         {"a name with commas inside an exception",
          "(a) No person may dive unless such person is registered with the Department of Gates and "
          "pays the fee.",

@@ -151,3 +151,38 @@ TEST_CASE("list members: what joins and leaves a list that has another order") {
         == "scope (a): - > the mayor\n"
            "scope (a): the mayor > -\n");
 }
+
+TEST_CASE(
+    "list members: another order is no form where it ranks, or where a word belongs to a member") {
+    auto const says_form = [](std::string_view old_words, std::string_view new_words) {
+        auto const& effects = comparison_of(old_words, new_words).effects;
+        return effects.size() == 1 && effects.front().kind == EffectKind::Technical;
+    };
+    CHECK(says_form("(a) The clerk shall serve the owner, the tenant and the guest.",
+                    "(a) The clerk shall serve the guest, the owner and the tenant."));
+    CHECK_FALSE(says_form(
+        "(a) The clerk shall, in order of priority, serve the owner, the tenant and the guest.",
+        "(a) The clerk shall, in order of priority, serve the guest, the owner and the tenant."));
+    CHECK_FALSE(says_form("(a) Claims shall be paid in the following order of priority: The wages, "
+                          "the taxes, the rents "
+                          "and the fees.",
+                          "(a) Claims shall be paid in the following order of priority: The taxes, "
+                          "the fees, the wages "
+                          "and the rents."));
+    CHECK_FALSE(
+        says_form("(a) The board shall pay, first, the wages, the taxes, the rents and the fees.",
+                  "(a) The board shall pay, first, the taxes, the rents, the wages and the "
+                  "fees."));
+    CHECK_FALSE(says_form("(a) Whoever sells unlicensed guns, knives and tools shall be fined.",
+                          "(a) Whoever sells unlicensed tools, guns and knives shall be fined."));
+    CHECK_FALSE(says_form("(a) The town keeps commercial gates, barns and doors.",
+                          "(a) The town keeps commercial barns, gates and doors."));
+    CHECK_FALSE(
+        says_form("(a) The clerk shall notify the owner, the tenant and the guest who has a key.",
+                  "(a) The clerk shall notify the guest, the owner and the tenant who has a "
+                  "key."));
+    CHECK_FALSE(says_form(
+        "(a) Any shop may sell goods to adults, guards, tenants and guests over the age of twenty.",
+        "(a) Any shop may sell goods to guests, adults, guards and tenants over the age of "
+        "twenty."));
+}
