@@ -6,6 +6,7 @@
 #include "cli/json/corpus_json.hpp"
 #include "cli/options/input_option.hpp"
 #include "cli/options/output.hpp"
+#include "cli/options/output_option.hpp"
 #include "cli/options/statutes_option.hpp"
 #include "cli/report/wording.hpp"
 #include "corpus/lock/lock.hpp"
@@ -112,8 +113,7 @@ ExitCode list(CorpusOptions const& options) {
 }
 
 void add_format(CLI::App& command, Output& output) {
-    command.add_option("--format", output.format, "term or jsonl")
-        ->check(CLI::IsMember({"term", "jsonl"}));
+    add_format_option(command, output, {"term", "jsonl"});
 }
 
 struct Subcommand {
@@ -127,8 +127,7 @@ CLI::App* add_one(CLI::App& corpus,
                   Subcommand const& subcommand,
                   std::shared_ptr<CorpusOptions> const& options) {
     auto* command = corpus.add_subcommand(subcommand.name, subcommand.description);
-    command->add_option(
-        "-o,--output", options->output.file, "Write to FILE (default: standard output)");
+    add_file_option(*command, options->output);
     add_input_option(*command, options->max_input);
     command->callback([options, &selected, run = subcommand.run] {
         check_files(options->paths.empty() ? statutes_or_default({}) : options->paths,

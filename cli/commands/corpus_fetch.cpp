@@ -3,6 +3,7 @@
 #include "cli/json/corpus_json.hpp"
 #include "cli/options/input_option.hpp"
 #include "cli/options/output.hpp"
+#include "cli/options/output_option.hpp"
 #include "cli/options/progress.hpp"
 #include "cli/report/wording.hpp"
 #include "corpus/fetch/clock.hpp"
@@ -99,8 +100,7 @@ void add_corpus_fetch(CLI::App& corpus, SelectedCommand& selected) {
         ->type_name("DIR")
         ->required();
     add_limits(*command, *options);
-    command->add_option("--format", options->output.format, "term or jsonl")
-        ->check(CLI::IsMember({"term", "jsonl"}));
+    add_format_option(*command, options->output, {"term", "jsonl"});
     command->add_flag("--quiet", options->is_quiet, "Print problems only");
     command->footer(
         "Run it again to fetch only what has changed, or to continue.\n"

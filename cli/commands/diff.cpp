@@ -5,6 +5,7 @@
 #include "cli/options/impact_option.hpp"
 #include "cli/options/input_option.hpp"
 #include "cli/options/output.hpp"
+#include "cli/options/output_option.hpp"
 #include "cli/options/statutes_option.hpp"
 #include "cli/terminal/render.hpp"
 #include "corpus/edition_diff.hpp"
@@ -230,7 +231,7 @@ void add_diff(CLI::App& app, SelectedCommand& selected) {
         "--effective", options->draft.effective, "With --note: effective date, as in 2026-07-01");
     add_impact_option(*command, options->no_impact);
     add_input_option(*command, options->max_input);
-    add_output_options(*command, options->output);
+    add_output_options(*command, options->output, {"term", "html", "jsonl"});
     command->footer("Example: nutmeg diff cgs/2025/pub cgs/2026/sup --format jsonl");
     command->callback([options, &selected] {
         auto const old_citation = dated_citation(options->old_path);

@@ -4,6 +4,7 @@
 #include "cli/options/impact_option.hpp"
 #include "cli/options/input_option.hpp"
 #include "cli/options/output.hpp"
+#include "cli/options/output_option.hpp"
 #include "cli/options/statutes_option.hpp"
 #include "cli/report/wording.hpp"
 #include "corpus/drafting/instructed_law.hpp"
@@ -296,13 +297,9 @@ void add_draft(CLI::App& app, SelectedCommand& selected) {
                       "Add the sections with citations that the bill makes wrong, conformed");
     add_impact_option(*command, shared->no_impact);
     add_input_option(*command, shared->max_input);
-    command
-        ->add_option("--format",
-                     shared->output.format,
-                     "html, docx (Word) or text (default: by the file name, else html)")
-        ->check(CLI::IsMember({"html", "docx", "text"}));
-    command->add_option(
-        "-o,--output", shared->output.file, "Write to FILE (default: standard output)");
+    add_format_option(*command, shared->output, {"html", "docx", "text"})
+        ->description("html, docx (Word) or text (default: by the file name, else html)");
+    add_file_option(*command, shared->output);
     command->footer("Example: nutmeg draft corpus/sample/chap_990.htm changed.htm -o bill.htm");
     command->callback([shared, &selected] {
         read_effective_dates(*shared);

@@ -2,6 +2,7 @@
 #include "cli/json/instruction_line.hpp"
 #include "cli/options/input_option.hpp"
 #include "cli/options/output.hpp"
+#include "cli/options/output_option.hpp"
 #include "cli/options/statutes_option.hpp"
 #include "cli/terminal/instruction.hpp"
 #include "parser/text/file.hpp"
@@ -73,10 +74,8 @@ void add_explain(CLI::App& app, SelectedCommand& selected) {
         ->required();
     add_statutes_option(*command, options->statutes);
     add_input_option(*command, options->max_input);
-    command->add_option("--format", options->output.format, "term or jsonl")
-        ->check(CLI::IsMember({"term", "jsonl"}));
-    command->add_option(
-        "-o,--output", options->output.file, "Write to FILE (default: standard output)");
+    add_format_option(*command, options->output, {"term", "jsonl"});
+    add_file_option(*command, options->output);
     command->footer(
         "Example: nutmeg explain 'In subsection (a) of section 99-3, strike \"sixteen\" "
         "and insert \"eighteen\" in lieu thereof'");

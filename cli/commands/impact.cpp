@@ -5,6 +5,7 @@
 #include "cli/json/impact_json.hpp"
 #include "cli/options/input_option.hpp"
 #include "cli/options/output.hpp"
+#include "cli/options/output_option.hpp"
 #include "cli/options/statutes_option.hpp"
 #include "cli/report/wording.hpp"
 #include "cli/terminal/impact.hpp"
@@ -143,7 +144,7 @@ void add_impact(CLI::App& app, SelectedCommand& selected) {
         ->check(CLI::Range(1U, deepest));
     add_statutes_option(*command, options->statutes);
     add_input_option(*command, options->max_input);
-    add_output_options(*command, options->output);
+    add_output_options(*command, options->output, {"term", "html", "jsonl"});
     command->footer("Example: nutmeg impact \"99-5(c)\"");
     command->callback([options, &selected] {
         check_files(statutes_or_default(options->statutes), {options->output.file});

@@ -5,6 +5,7 @@
 #include "cli/options/after_option.hpp"
 #include "cli/options/input_option.hpp"
 #include "cli/options/output.hpp"
+#include "cli/options/output_option.hpp"
 #include "cli/options/statutes_option.hpp"
 #include "cli/report/wording.hpp"
 #include "corpus/lint/statute_lint.hpp"
@@ -160,12 +161,8 @@ void add_lint(CLI::App& app, SelectedCommand& selected) {
                         "$NUTMEG_STATUTES, else the sample); or one bill");
     add_statutes_option(*command, options->statutes);
     add_after_option(*command, options->after);
-    command
-        ->add_option("--format", options->lint_output.output.format, "term, jsonl, sarif or junit")
-        ->check(CLI::IsMember({"term", "jsonl", "sarif", "junit"}));
-    command->add_option("-o,--output",
-                        options->lint_output.output.file,
-                        "Write to FILE (default: standard output)");
+    add_format_option(*command, options->lint_output.output, {"term", "jsonl", "sarif", "junit"});
+    add_file_option(*command, options->lint_output.output);
     auto* known = command->add_option(
         "--baseline", options->lint_output.baseline, "Ignore the findings listed in FILE");
     command

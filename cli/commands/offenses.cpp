@@ -4,6 +4,7 @@
 #include "cli/offenses/offense_table.hpp"
 #include "cli/options/input_option.hpp"
 #include "cli/options/output.hpp"
+#include "cli/options/output_option.hpp"
 #include "cli/options/statutes_option.hpp"
 #include "corpus/offenses/offense_query.hpp"
 #include "corpus/store/statutes.hpp"
@@ -139,10 +140,8 @@ void add_offenses(CLI::App& app, SelectedCommand& selected) {
         ->check(CLI::Validator(check, ""));
     command->add_flag("--reverse", options->reverse, "Reverse the order");
     add_input_option(*command, options->max_input);
-    command->add_option("--format", options->output.format, "term, html, csv or jsonl")
-        ->check(CLI::IsMember({"term", "html", "csv", "jsonl"}));
-    command->add_option(
-        "-o,--output", options->output.file, "Write to FILE (default: standard output)");
+    add_format_option(*command, options->output, {"term", "html", "csv", "jsonl"});
+    add_file_option(*command, options->output);
     command->footer("Example: nutmeg offenses --class felony --where \"age<18\" --sort prison");
     command->callback([options, &selected] {
         check_files(statutes_or_default(options->statutes), {options->output.file});

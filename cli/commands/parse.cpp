@@ -4,6 +4,7 @@
 #include "cli/options/date_option.hpp"
 #include "cli/options/input_option.hpp"
 #include "cli/options/output.hpp"
+#include "cli/options/output_option.hpp"
 #include "cli/options/statutes_option.hpp"
 #include "cli/terminal/render.hpp"
 #include "corpus/store/open_store.hpp"
@@ -206,7 +207,7 @@ void add_parse(CLI::App& app, SelectedCommand& selected) {
     add_date_option(
         *command, options->on, "Show sections as of this date: 2026-10-01 or \"October 1, 2026\"");
     add_input_option(*command, options->max_input);
-    add_output_options(*command, options->output);
+    add_output_options(*command, options->output, {"term", "html", "jsonl"});
     command->footer("Example: nutmeg parse corpus/sample/chap_990.htm");
     command->callback([options, &selected] {
         check_files(options->files, {options->output.file});

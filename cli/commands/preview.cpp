@@ -8,6 +8,7 @@
 #include "cli/options/impact_option.hpp"
 #include "cli/options/input_option.hpp"
 #include "cli/options/output.hpp"
+#include "cli/options/output_option.hpp"
 #include "cli/options/statutes_option.hpp"
 #include "cli/report/conflict_wording.hpp"
 #include "cli/terminal/render.hpp"
@@ -164,7 +165,7 @@ void add_preview(CLI::App& app, SelectedCommand& selected) {
     add_input_option(*command, options->max_input);
     add_after_option(*command, options->after);
     add_impact_option(*command, options->no_impact);
-    add_output_options(*command, options->output);
+    add_output_options(*command, options->output, {"term", "html", "jsonl"});
     command->footer("Example: nutmeg preview examples/02-age-eighteen.htm");
     command->callback([options, &selected] {
         if (options->bills.size() > 1 && !options->amendments.empty())

@@ -4,6 +4,7 @@
 #include "cli/json/search_json.hpp"
 #include "cli/options/input_option.hpp"
 #include "cli/options/output.hpp"
+#include "cli/options/output_option.hpp"
 #include "cli/options/statutes_option.hpp"
 #include "cli/terminal/search_results.hpp"
 #include "corpus/database/database.hpp"
@@ -97,10 +98,8 @@ void add_search(CLI::App& app, SelectedCommand& selected) {
     add_input_option(*command, options->max_input);
     command->add_option("--limit", options->limit, "Show at most N sections (default: 20)")
         ->type_name("N");
-    command->add_option("--format", options->output.format, "term or jsonl")
-        ->check(CLI::IsMember({"term", "jsonl"}));
-    command->add_option(
-        "-o,--output", options->output.file, "Write to FILE (default: standard output)");
+    add_format_option(*command, options->output, {"term", "jsonl"});
+    add_file_option(*command, options->output);
     command->footer(
         "Words:   gate lock, \"iron gate\", NEAR(gate lock, 5), certif*, gate OR lock, gate NOT "
         "iron,\n"

@@ -3,6 +3,7 @@
 #include "cli/options/date_option.hpp"
 #include "cli/options/input_option.hpp"
 #include "cli/options/output.hpp"
+#include "cli/options/output_option.hpp"
 #include "cli/options/statutes_option.hpp"
 #include "corpus/index/open_law_index.hpp"
 #include "corpus/store/statutes.hpp"
@@ -137,8 +138,7 @@ void add_common(CLI::App& command,
         ->required();
     add_statutes_option(command, options->statutes);
     add_input_option(command, options->max_input);
-    command.add_option(
-        "-o,--output", options->output.file, "Write to FILE (default: standard output)");
+    add_file_option(command, options->output);
     command.callback([options, &selected, run] {
         check_files(statutes_or_default(options->statutes), {options->output.file});
         auto citations = citations_in(options->words);
@@ -159,8 +159,7 @@ void add_show(CLI::App& app, SelectedCommand& selected) {
     command->add_flag("--history", options->history, "Also the acts that changed it, latest first");
     add_date_option(
         *command, options->on, "Show it as of this date: 2026-10-01 or \"October 1, 2026\"");
-    command->add_option("--format", options->output.format, "term, html, markdown or jsonl")
-        ->check(CLI::IsMember({"term", "html", "markdown", "jsonl"}));
+    add_format_option(*command, options->output, {"term", "html", "markdown", "jsonl"});
     command->footer("Example: nutmeg show 99-12 --tree --refs");
 }
 
@@ -170,8 +169,7 @@ void add_log(CLI::App& app, SelectedCommand& selected) {
     auto* command = app.add_subcommand(
         "log", "List the acts that changed a section, latest first, with what each did");
     add_common(*command, selected, options, log);
-    command->add_option("--format", options->output.format, "term or jsonl")
-        ->check(CLI::IsMember({"term", "jsonl"}));
+    add_format_option(*command, options->output, {"term", "jsonl"});
     command->footer("Example: nutmeg log 99-12");
 }
 

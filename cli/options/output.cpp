@@ -20,16 +20,18 @@ bool is_standard_stream(std::string_view file) {
 }
 
 Format Output::kind() const {
-    constexpr std::array<std::pair<std::string_view, Format>, 9> formats{{
+    constexpr std::array<std::pair<std::string_view, Format>, 11> formats{{
         {"term", Format::Term},
         {"html", Format::Html},
         {"jsonl", Format::Jsonl},
         {"sarif", Format::Sarif},
         {"junit", Format::Junit},
+        {"github", Format::Github},
         {"docx", Format::Docx},
         {"text", Format::Text},
         {"csv", Format::Csv},
         {"markdown", Format::Markdown},
+        {"akn", Format::Akn},
     }};
     for (auto const& [name, kind] : formats)
         if (name == format)

@@ -13,7 +13,19 @@ namespace nutmeg {
 
 class ReplacementFile;
 
-enum class Format : std::uint8_t { Term, Html, Jsonl, Sarif, Junit, Docx, Text, Csv, Markdown };
+enum class Format : std::uint8_t {
+    Term,
+    Html,
+    Jsonl,
+    Sarif,
+    Junit,
+    Github,
+    Docx,
+    Text,
+    Csv,
+    Markdown,
+    Akn,
+};
 
 /// Whether the file name is "-", which is standard input or output.
 bool is_standard_stream(std::string_view file);

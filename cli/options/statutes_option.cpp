@@ -58,10 +58,4 @@ std::vector<std::string> statutes_or_default(std::vector<std::string> const& nam
     return paths;
 }
 
-void add_output_options(CLI::App& command, Output& output) {
-    command.add_option("--format", output.format, "term, html or jsonl")
-        ->check(CLI::IsMember({"term", "html", "jsonl"}));
-    command.add_option("-o,--output", output.file, "Write to FILE (default: standard output)");
-}
-
 } // namespace nutmeg

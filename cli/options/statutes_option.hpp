@@ -1,8 +1,6 @@
 // Options that several commands share.
 #pragma once
 
-#include "cli/options/output.hpp"
-
 #include <string>
 #include <vector>
 
@@ -23,8 +21,5 @@ void add_statutes_option(CLI::App& command, std::vector<std::string>& statutes);
 /// The named statutes, else $NUTMEG_STATUTES (paths separated by ':'), else the sample
 /// statutes, installed or in the source tree.
 std::vector<std::string> statutes_or_default(std::vector<std::string> const& named);
-
-/// --format and -o.
-void add_output_options(CLI::App& command, Output& output);
 
 } // namespace nutmeg
