@@ -1,6 +1,8 @@
 #include "cli/commands/commands.hpp"
+#include "cli/docx/render.hpp"
 #include "cli/html/render.hpp"
 #include "cli/json/json_lines.hpp"
+#include "cli/options/change_option.hpp"
 #include "cli/options/date_option.hpp"
 #include "cli/options/impact_option.hpp"
 #include "cli/options/input_option.hpp"
@@ -44,6 +46,7 @@ struct DiffOptions {
     HistoryDraftOptions draft;
     std::size_t max_input = 0;
     bool no_impact = false;
+    ChangeOrigin origin;
     Output output;
 };
 
@@ -75,8 +78,13 @@ void write_json_lines(DiffReport const& report, ImpactReport const* impact, Outp
     stream.close();
 }
 
-void write_report(DiffReport const& report, ImpactReport const* impact, Output const& output) {
-    if (output.kind() == Format::Jsonl)
+void write_report(DiffReport const& report,
+                  ImpactReport const* impact,
+                  DiffOptions const& options) {
+    auto const& output = options.output;
+    if (output.kind() == Format::Docx)
+        write_bytes(output, render_docx(report, options.origin, impact));
+    else if (output.kind() == Format::Jsonl)
         write_json_lines(report, impact, output);
     else if (output.kind() == Format::Html)
         write(output, render_html(report, impact));
@@ -183,7 +191,7 @@ ExitCode write_all(DiffReport const& report, SectionStore& law, DiffOptions cons
         auto const impact = options.no_impact || report.has_two_sections
                               ? std::nullopt
                               : impact_of(changed_sections(report), law);
-        write_report(report, impact ? &*impact : nullptr, options.output);
+        write_report(report, impact ? &*impact : nullptr, options);
         if (impact)
             code = std::max(code, exit_code(impact->diagnostics));
     }
@@ -231,7 +239,8 @@ void add_diff(CLI::App& app, SelectedCommand& selected) {
         "--effective", options->draft.effective, "With --note: effective date, as in 2026-07-01");
     add_impact_option(*command, options->no_impact);
     add_input_option(*command, options->max_input);
-    add_output_options(*command, options->output, {"term", "html", "jsonl"});
+    add_output_options(*command, options->output, {"term", "html", "docx", "jsonl"});
+    add_change_options(*command, options->origin.author, options->origin.date);
     command->footer("Example: nutmeg diff cgs/2025/pub cgs/2026/sup --format jsonl");
     command->callback([options, &selected] {
         auto const old_citation = dated_citation(options->old_path);

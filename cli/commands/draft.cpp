@@ -1,6 +1,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/commands/draft_impact.hpp"
 #include "cli/drafting/page.hpp"
+#include "cli/options/change_option.hpp"
 #include "cli/options/impact_option.hpp"
 #include "cli/options/input_option.hpp"
 #include "cli/options/output.hpp"
@@ -40,6 +41,9 @@ struct DraftCommand {
     std::size_t max_input = 0;
     bool conforming = false;
     bool no_impact = false;
+    bool tracked = false;
+    std::string author; ///< of tracked changes
+    std::string date;   ///< of tracked changes, ISO 8601
     DraftOptions options;
     Output output;
 
@@ -185,7 +189,11 @@ ExitCode draft(DraftCommand const& command) {
             fmt::format("nothing to draft: no current section of {} differs", command.new_path()));
         return exit_code(bill.diagnostics);
     }
-    auto const written = rendered(lay_out(bill), format);
+    auto printed = lay_out(bill, command.tracked ? BillMarks::Tracked : BillMarks::Printed);
+    if (!command.author.empty())
+        printed.author = command.author;
+    printed.date = command.date;
+    auto const written = rendered(printed, format);
     auto const act = read_act(written, "draft");
     auto const read_back = read_back_draft(bill, act, old_law);
     print_diagnostics("", read_back.diagnostics);
@@ -239,6 +247,8 @@ void check_operands(DraftCommand const& command) {
         throw CLI::ValidationError("--conforming", "needs the impact. Omit --no-impact");
     if (command.options.force && !command.options.whole)
         throw CLI::ValidationError("--force", "is for --whole. Omit it, or add --whole");
+    if (command.tracked && format_of(command.output) != Format::Docx)
+        throw CLI::ValidationError("--tracked", "is for Word files. Add --format docx");
     auto inputs = command.all_old_paths();
     inputs.push_back(command.new_path());
     check_files(inputs, {command.output.file});
@@ -300,6 +310,11 @@ void add_draft(CLI::App& app, SelectedCommand& selected) {
     add_format_option(*command, shared->output, {"html", "docx", "text"})
         ->description("html, docx (Word) or text (default: by the file name, else html)");
     add_file_option(*command, shared->output);
+    command->add_flag("--tracked",
+                      shared->tracked,
+                      "With --format docx: show deletions and additions as tracked changes, in "
+                      "place of brackets and underlining");
+    add_change_options(*command, shared->author, shared->date);
     command->footer("Example: nutmeg draft corpus/sample/chap_990.htm changed.htm -o bill.htm");
     command->callback([shared, &selected] {
         read_effective_dates(*shared);

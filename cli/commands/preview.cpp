@@ -1,9 +1,11 @@
 #include "corpus/preview/preview.hpp"
 
 #include "cli/commands/commands.hpp"
+#include "cli/docx/render.hpp"
 #include "cli/html/render.hpp"
 #include "cli/json/json_lines.hpp"
 #include "cli/options/after_option.hpp"
+#include "cli/options/change_option.hpp"
 #include "cli/options/date_option.hpp"
 #include "cli/options/impact_option.hpp"
 #include "cli/options/input_option.hpp"
@@ -39,6 +41,7 @@ struct PreviewArguments {
     std::size_t max_input = 0;
     std::vector<std::string> after;
     bool no_impact = false;
+    ChangeOrigin origin;
     Output output;
 };
 
@@ -111,7 +114,11 @@ ExitCode preview_bills(PreviewArguments const& options) {
     print_diagnostics("", combined);
     auto const impact =
         options.no_impact ? std::nullopt : impact_of(changed_sections(report), statutes);
-    write(options.output, rendered(report, impact ? &*impact : nullptr, options.output));
+    auto const* const found = impact ? &*impact : nullptr;
+    if (options.output.kind() == Format::Docx)
+        write_bytes(options.output, render_docx(report, options.origin, found));
+    else
+        write(options.output, rendered(report, found, options.output));
     return impact ? std::max(code, exit_code(impact->diagnostics)) : code;
 }
 
@@ -165,7 +172,8 @@ void add_preview(CLI::App& app, SelectedCommand& selected) {
     add_input_option(*command, options->max_input);
     add_after_option(*command, options->after);
     add_impact_option(*command, options->no_impact);
-    add_output_options(*command, options->output, {"term", "html", "jsonl"});
+    add_output_options(*command, options->output, {"term", "html", "docx", "jsonl"});
+    add_change_options(*command, options->origin.author, options->origin.date);
     command->footer("Example: nutmeg preview examples/02-age-eighteen.htm");
     command->callback([options, &selected] {
         if (options->bills.size() > 1 && !options->amendments.empty())

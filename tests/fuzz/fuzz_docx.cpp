@@ -1,4 +1,4 @@
-#include "cli/drafting/docx_package.hpp"
+#include "cli/docx/package.hpp"
 #include "parser/documents/read_document.hpp"
 #include "parser/text/error.hpp"
 #include "tests/fuzz/fuzz.hpp"

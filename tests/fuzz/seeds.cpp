@@ -1,4 +1,4 @@
-#include "cli/drafting/docx_package.hpp"
+#include "cli/docx/package.hpp"
 #include "corpus/store/page_files.hpp"
 #include "parser/documents/read_document.hpp"
 #include "parser/statutes/page.hpp"

@@ -6,6 +6,7 @@
 #include "parser/text/error.hpp"
 #include "tests/published/published.hpp"
 #include "tests/support/random_edits.hpp"
+#include "tests/support/tracked_docx.hpp"
 
 #include <doctest/doctest.h>
 
@@ -59,6 +60,23 @@ struct Drafted {
     ReadBack from_page;
 };
 
+/// With all changes accepted, the sections that restate law have the new text, with all rejected
+/// the old one, and none has a mark.
+void check_resolved(Draft const& draft, std::string const& tracked) {
+    for (auto const resolve : {test::Resolve::Accept, test::Resolve::Reject}) {
+        std::string all;
+        for (auto const& paragraph : test::resolved_paragraphs(tracked, resolve))
+            all += paragraph.words + "\n";
+        for (auto const& section : draft.sections) {
+            if (section.action != Action::Substitute)
+                continue;
+            auto const text = resolve == test::Resolve::Accept ? section.text.new_text()
+                                                               : section.text.old_text();
+            CHECK_MESSAGE(all.find("\n" + text + "\n") != std::string::npos, text);
+        }
+    }
+}
+
 Drafted drafted(std::vector<std::string> const& old_paths,
                 std::string const& new_path,
                 DraftOptions options) {
@@ -75,6 +93,10 @@ Drafted drafted(std::vector<std::string> const& old_paths,
     auto const from_docx = read_back_draft(result.draft, read_act(docx, "draft"), old_law);
     CHECK(from_docx.exact == result.from_page.exact);
     CHECK(draft_docx(lay_out(result.draft)) == docx);
+    auto const tracked = draft_docx(lay_out(result.draft, BillMarks::Tracked));
+    auto const from_tracked = read_back_draft(result.draft, read_act(tracked, "draft"), old_law);
+    CHECK(from_tracked.exact == result.from_page.exact);
+    check_resolved(result.draft, tracked);
     return result;
 }
 

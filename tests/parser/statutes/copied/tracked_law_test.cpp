@@ -1,4 +1,4 @@
-#include "cli/drafting/docx_package.hpp"
+#include "cli/docx/package.hpp"
 #include "corpus/store/statutes.hpp"
 #include "parser/amendment_file.hpp"
 #include "parser/documents/read_document.hpp"

@@ -1,0 +1,111 @@
+#include "cli/docx/render.hpp"
+#include "corpus/preview/preview.hpp"
+#include "parser/amendment_file.hpp"
+#include "parser/documents/docx/docx_package.hpp"
+#include "parser/text/file.hpp"
+#include "tests/support/sample_report.hpp"
+#include "tests/support/tracked_docx.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+using namespace nutmeg;
+using namespace nutmeg::test;
+
+namespace {
+
+std::string words_of(std::string const& docx) {
+    std::string all;
+    for (auto const& paragraph : resolved_paragraphs(docx, Resolve::Accept))
+        all += paragraph.style + ": " + paragraph.words + "\n";
+    return all;
+}
+
+std::vector<std::string> examples() {
+    std::vector<std::string> paths;
+    for (auto const& file : std::filesystem::directory_iterator(NUTMEG_SOURCE_DIR "/examples"))
+        if (file.path().extension() == ".htm")
+            paths.push_back(file.path().string());
+    std::sort(paths.begin(), paths.end());
+    return paths;
+}
+
+/// The text of each section of the law that the report changes, before its first and after its last
+/// change.
+struct Text {
+    std::string number;
+    std::string before;
+    std::string after;
+};
+
+std::vector<Text> amended(PreviewReport const& report) {
+    std::vector<Text> texts;
+    for (auto const& bill : report.bills)
+        for (auto const& entry : bill.entries) {
+            if (entry.comparison.change == SectionChange::Unchanged || entry.target.empty())
+                continue;
+            auto const known = std::find_if(texts.begin(), texts.end(), [&](Text const& text) {
+                return text.number == entry.target;
+            });
+            if (known == texts.end())
+                texts.push_back({entry.target,
+                                 entry.comparison.old_section->text,
+                                 entry.comparison.new_section->text});
+            else
+                known->after = entry.comparison.new_section->text;
+        }
+    return texts;
+}
+
+} // namespace
+
+TEST_CASE("Word report: each amended section once, accepted the new law, rejected the old") {
+    for (auto const& path : examples()) {
+        CAPTURE(path);
+        Statutes statutes({NUTMEG_SOURCE_DIR "/corpus/sample"});
+        std::vector<AmendmentFile> const files{read_amendment(read_file(path), path)};
+        auto const report = preview(files, statutes);
+        auto const file = render_docx(report, {});
+        auto const accepted = resolved_sections(file, Resolve::Accept);
+        auto const rejected = resolved_sections(file, Resolve::Reject);
+        auto const texts = amended(report);
+        REQUIRE(!texts.empty());
+        for (auto const& text : texts) {
+            CAPTURE(text.number);
+            CHECK(std::count(accepted.begin(), accepted.end(), text.after) == 1);
+            CHECK(std::count(rejected.begin(), rejected.end(), text.before) == 1);
+        }
+        CHECK(render_docx(report, {}) == file);
+    }
+}
+
+TEST_CASE("Word report: conflicts, findings and effects of several bills are in it") {
+    auto const words = words_of(render_docx(sample_combined(), {}));
+    CHECK(words.find("Heading1: All bills combined") != std::string::npos);
+    CHECK(words.find("ReportText: conflict: ") != std::string::npos);
+    CHECK(words.find("Heading1: Changes by date") != std::string::npos);
+    CHECK(words.find("Heading1: Text of the amended sections") != std::string::npos);
+    CHECK(words.find("Heading1: Findings") != std::string::npos);
+}
+
+TEST_CASE("Word report: a base mismatch and what is not applied are said before the text") {
+    auto const words = words_of(render_docx(report_of(sample_preview()), {}));
+    auto const mismatch = words.find("base mismatch");
+    REQUIRE(mismatch != std::string::npos);
+    CHECK(mismatch < words.find("Heading1: Text of the amended sections"));
+}
+
+TEST_CASE("Word report: tracked changes have the author and date that are given") {
+    auto const part = docx_part(
+        render_docx(sample_diff(), {"Committee & staff", "2026-02-01"}), "word/document.xml", "");
+    REQUIRE(part);
+    CHECK(part->find("w:author=\"Committee &amp; staff\" w:date=\"2026-02-01T00:00:00Z\"")
+          != std::string::npos);
+    auto const undated = docx_part(render_docx(sample_diff(), {}), "word/document.xml", "");
+    REQUIRE(undated);
+    CHECK(undated->find("w:date") == std::string::npos);
+}
