@@ -1,5 +1,6 @@
 # Installs the build into an empty folder and checks the result: the program finds its sample statutes,
-# the examples can be previewed on them, every command has a manual page, and the documents are there.
+# the examples can be previewed on them, every command has a manual page whose lines are all shown, and the
+# documents are there.
 # Run: cmake -DBUILD=DIR -DPREFIX=DIR -P check_install.cmake
 cmake_minimum_required(VERSION 3.25)
 
@@ -38,6 +39,14 @@ foreach(command ${commands})
     if(NOT EXISTS ${PREFIX}/share/man/man1/nutmeg-${command}.1)
         list(APPEND wrong "nutmeg ${command} has no manual page: write docs/man/nutmeg-${command}.1")
     endif()
+endforeach()
+# A line of text that begins with "." or "'" is lost: man takes it for a request.
+file(GLOB pages ${PREFIX}/share/man/man1/*.1)
+foreach(page ${pages})
+    file(STRINGS ${page} lines REGEX "^[.'][^A-Z\\]")
+    foreach(line ${lines})
+        list(APPEND wrong "${page}: a line begins with a character that man reads as a request: ${line}")
+    endforeach()
 endforeach()
 foreach(file share/man/man1/nutmeg.1 share/doc/nutmeg/README.md share/doc/nutmeg/LICENSE
         share/doc/nutmeg/docs/architecture.md share/doc/nutmeg/docs/architecture.svg
