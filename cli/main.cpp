@@ -1,9 +1,13 @@
 #include "cli/commands/commands.hpp"
 #include "cli/options/output.hpp"
+#include "cli/options/standard_output.hpp"
+#include "cli/options/terminal_settings.hpp"
 #include "cli/options/usage_error.hpp"
 #include "parser/text/error.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <csignal>
 #include <exception>
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -19,11 +23,7 @@ void reserve_standard_streams() {
             open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
 }
 
-int run(int argc, char** argv) {
-    CLI::App app("Nutmeg shows what an amendment does to Connecticut law before it passes.",
-                 "nutmeg");
-    app.set_version_flag("--version", "nutmeg " NUTMEG_VERSION);
-    nutmeg::SelectedCommand selected;
+void add_commands(CLI::App& app, nutmeg::SelectedCommand& selected) {
     nutmeg::add_preview(app, selected);
     nutmeg::add_diff(app, selected);
     nutmeg::add_draft(app, selected);
@@ -36,6 +36,18 @@ int run(int argc, char** argv) {
     nutmeg::add_offenses(app, selected);
     nutmeg::add_search(app, selected);
     nutmeg::add_corpus(app, selected);
+}
+
+int run(int argc, char** argv) {
+    CLI::App app("Nutmeg shows what an amendment does to Connecticut law before it passes.",
+                 "nutmeg");
+    app.set_version_flag("--version", "nutmeg " NUTMEG_VERSION);
+    // The options of the program may follow the command, and an operand may have a command's name.
+    app.fallthrough();
+    app.require_subcommand(0, 1);
+    nutmeg::add_terminal_options(app);
+    nutmeg::SelectedCommand selected;
+    add_commands(app, selected);
     try {
         app.parse(argc, argv);
     } catch (CLI::Success const& help) {
@@ -51,12 +63,11 @@ int run(int argc, char** argv) {
     return static_cast<int>(selected());
 }
 
-} // namespace
-
-int main(int argc, char** argv) {
-    reserve_standard_streams();
+/// The exit code of `work`; its errors are printed.
+template <class Work>
+int run_reporting(Work const& work) {
     try {
-        return run(argc, argv);
+        return work();
     } catch (nutmeg::Error const& error) {
         nutmeg::print_diagnostics("", {error.diagnostic()});
     } catch (std::exception const& error) {
@@ -64,4 +75,18 @@ int main(int argc, char** argv) {
             fmt::format("internal error: {}. Please report it with the input", error.what()));
     }
     return static_cast<int>(nutmeg::ExitCode::Unreadable);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    reserve_standard_streams();
+    // A closed pipe is an error of writing, which is reported.
+    std::signal(SIGPIPE, SIG_IGN);
+    int const code = run_reporting([&] { return run(argc, argv); });
+    int const end = run_reporting([] {
+        nutmeg::StandardOutput::instance().close();
+        return 0;
+    });
+    return std::max(code, end);
 }

@@ -64,12 +64,11 @@ ExitCode apply(ApplyOptions const& options) {
     applied.base = base_hash(law);
     Database database(options.store, Access::Write);
     auto const result = import_applied_acts(database, applied);
-    write({},
-          fmt::format("{}: edition {}, {} by {}.\n",
-                      options.store,
-                      options.name,
-                      count_phrase(result.sections, "section"),
-                      count_phrase(options.acts.size(), "act")));
+    print_summary(fmt::format("{}: edition {}, {} by {}.\n",
+                              options.store,
+                              options.name,
+                              count_phrase(result.sections, "section"),
+                              count_phrase(options.acts.size(), "act")));
     return std::max(code, report_old_editions(result));
 }
 

@@ -25,7 +25,6 @@ struct FetchCommand {
     double delay = 1;    ///< seconds
     double timeout = 60; ///< seconds
     Output output;       ///< only its format
-    bool is_quiet = false;
 };
 
 std::string summary(FetchOptions const& options, FetchReport const& report) {
@@ -42,7 +41,7 @@ std::string summary(FetchOptions const& options, FetchReport const& report) {
 ExitCode fetch(FetchCommand const& command) {
     auto options = command.fetch;
     options.politeness.delay = Seconds(command.delay);
-    Progress progress(command.is_quiet ? Progress::Kind::None : Progress::Kind::Terminal);
+    Progress progress;
     options.progress = [&](std::size_t done, std::size_t all) {
         progress.report("fetching pages", done, all);
     };
@@ -55,8 +54,8 @@ ExitCode fetch(FetchCommand const& command) {
     print_diagnostics({}, report.diagnostics);
     if (command.output.kind() == Format::Jsonl)
         write({}, fetch_line(options, report));
-    else if (!command.is_quiet)
-        write({}, summary(options, report));
+    else
+        print_summary(summary(options, report));
     return exit_code(report.diagnostics);
 }
 
@@ -101,7 +100,6 @@ void add_corpus_fetch(CLI::App& corpus, SelectedCommand& selected) {
         ->required();
     add_limits(*command, *options);
     add_format_option(*command, options->output, {"term", "jsonl"});
-    command->add_flag("--quiet", options->is_quiet, "Print problems only");
     command->footer(
         "Run it again to fetch only what has changed, or to continue.\n"
         "Exit code 1 if a page was not fetched; the older page stays.\n"

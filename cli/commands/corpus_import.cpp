@@ -21,12 +21,11 @@ namespace {
 struct ImportOptions {
     EditionImport edition;
     std::string store;
-    bool is_quiet = false;
 };
 
 ExitCode import(ImportOptions const& options) {
     auto edition = options.edition;
-    Progress progress(options.is_quiet ? Progress::Kind::None : Progress::Kind::Terminal);
+    Progress progress;
     edition.progress = [&](std::size_t done, std::size_t all) {
         progress.report("reading pages", done, all);
     };
@@ -34,14 +33,12 @@ ExitCode import(ImportOptions const& options) {
     progress.clear();
     for (auto const& diagnostic : result.diagnostics)
         print_diagnostics(diagnostic.file, {diagnostic});
-    if (!options.is_quiet)
-        write({},
-              fmt::format("{}: edition {}, {} in {}{}.\n",
-                          options.store,
-                          edition.name,
-                          count_phrase(result.sections, "section"),
-                          count_phrase(result.files, "file"),
-                          result.is_changed ? "" : "; nothing has changed"));
+    print_summary(fmt::format("{}: edition {}, {} in {}{}.\n",
+                              options.store,
+                              edition.name,
+                              count_phrase(result.sections, "section"),
+                              count_phrase(result.files, "file"),
+                              result.is_changed ? "" : "; nothing has changed"));
     return std::max(exit_code(result.diagnostics), report_old_editions(result));
 }
 
@@ -63,7 +60,6 @@ void add_corpus_import(CLI::App& corpus, SelectedCommand& selected) {
     command
         ->add_option("-o,--output", options->store, "The store, which is created if it is missing")
         ->required();
-    command->add_flag("--quiet", options->is_quiet, "Print problems only");
     add_input_option(*command, options->edition.max_bytes);
     command->footer(
         "Each edition overlays those imported before it.\n"

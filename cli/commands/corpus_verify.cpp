@@ -23,18 +23,17 @@ ExitCode verify(std::string const& store) {
         print_message(store + ": make the store again with \"nutmeg corpus import\"");
         return ExitCode::Unreadable;
     }
-    write({},
-          fmt::format("{}: intact, {} in {}.\n",
-                      store,
-                      count_phrase(result.sections, "section"),
-                      count_phrase(result.files, "file")));
+    print_summary(fmt::format("{}: intact, {} in {}.\n",
+                              store,
+                              count_phrase(result.sections, "section"),
+                              count_phrase(result.files, "file")));
     return ExitCode::Done;
 }
 
 ExitCode update(std::string const& store) {
     auto const result = update_store(store);
-    write({},
-          fmt::format("{}: {}.\n", store, result.is_changed ? "updated" : "nothing has changed"));
+    print_summary(
+        fmt::format("{}: {}.\n", store, result.is_changed ? "updated" : "nothing has changed"));
     for (auto const& command : result.rereads)
         print_message("another version read the pages of an edition. Import it again with: "
                       + command);

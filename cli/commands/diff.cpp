@@ -89,7 +89,7 @@ void write_report(DiffReport const& report,
     else if (output.kind() == Format::Html)
         write(output, render_html(report, impact));
     else
-        write(output, render_term(report, {output.color(), output.width()}, impact));
+        write(output, render_term(report, output.term(), impact));
 }
 
 /// The section that "53a-83@2025" names. Null if that edition has none; throws

@@ -185,7 +185,7 @@ ExitCode draft(DraftCommand const& command) {
     auto const bill = draft_bill(old_law, new_law.contents, options_for(command, new_law));
     print_diagnostics("", bill.diagnostics);
     if (bill.sections.empty()) {
-        print_message(
+        print_note(
             fmt::format("nothing to draft: no current section of {} differs", command.new_path()));
         return exit_code(bill.diagnostics);
     }
@@ -197,11 +197,11 @@ ExitCode draft(DraftCommand const& command) {
     auto const act = read_act(written, "draft");
     auto const read_back = read_back_draft(bill, act, old_law);
     print_diagnostics("", read_back.diagnostics);
-    print_message(fmt::format("read back and applied to {}, the bill reproduces the new law word "
-                              "for word in {} of {} sections",
-                              old_paths.front(),
-                              read_back.exact,
-                              read_back.all));
+    print_note(fmt::format("read back and applied to {}, the bill reproduces the new law word "
+                           "for word in {} of {} sections",
+                           old_paths.front(),
+                           read_back.exact,
+                           read_back.all));
     write_bytes(command.output, written);
     auto const of_statutes = old_law.diagnostics();
     print_diagnostics("", of_statutes);

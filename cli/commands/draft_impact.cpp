@@ -42,10 +42,9 @@ void conform_draft(StoreContents& new_law,
         if (is_citation_finding(finding) && (!conforming || finding.conforming.instruction.empty()))
             print_finding(finding);
     if (conforming)
-        print_message(
-            fmt::format("added {}", count_phrase(conformed.size(), "conforming amendment")));
+        print_note(fmt::format("added {}", count_phrase(conformed.size(), "conforming amendment")));
     if (!impact->findings.empty())
-        print_message("impact: " + impact_sentence(*impact));
+        print_note("impact: " + impact_sentence(*impact));
 }
 
 } // namespace nutmeg

@@ -51,8 +51,7 @@ ExitCode explain(ExplainOptions const& options) {
             continue;
         }
         text += text.empty() ? "" : "\n";
-        text += render_term(
-            instruction, sections, {options.output.color(), options.output.width()}, suggestion);
+        text += render_term(instruction, sections, options.output.term(), suggestion);
     }
     write(options.output, text);
     auto const of_statutes = statutes.diagnostics();

@@ -57,7 +57,7 @@ std::string rendered(std::string const& name,
         return render_html(name, neighborhood);
     if (output.kind() == Format::Jsonl)
         return impact_lines(neighborhood.report);
-    return render_term(name, neighborhood, {output.color(), output.width()});
+    return render_term(name, neighborhood, output.term());
 }
 
 /// Says that the law does not have what is asked for, with similar numbers.

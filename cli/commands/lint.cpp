@@ -8,6 +8,7 @@
 #include "cli/options/output_option.hpp"
 #include "cli/options/statutes_option.hpp"
 #include "cli/report/wording.hpp"
+#include "cli/terminal/hyperlink.hpp"
 #include "corpus/lint/statute_lint.hpp"
 #include "corpus/store/open_store.hpp"
 #include "corpus/store/statutes.hpp"
@@ -50,12 +51,13 @@ bool is_one_file(std::vector<std::string> const& paths) {
     return is_standard_stream(paths.front()) || std::filesystem::is_regular_file(status);
 }
 
-std::string finding_row(Finding const& finding, bool color) {
+std::string finding_row(Finding const& finding, TermOptions const& options) {
     auto const& rule = lint_rule(finding.code);
+    auto const location = file_location(printable(finding.file), finding.line);
     return fmt::format("{}{}:{} {}{}: {}: {}: \"{}\": {}\n",
-                       color ? "\033[1m" : "",
-                       file_location(printable(finding.file), finding.line),
-                       color ? "\033[0m" : "",
+                       options.color ? "\033[1m" : "",
+                       options.links ? hyperlink(location, file_uri(finding.file)) : location,
+                       options.color ? "\033[0m" : "",
                        finding.citation,
                        finding.path,
                        rule.name,
@@ -98,7 +100,7 @@ std::string rendered(std::vector<Finding> const& findings,
     bool const lines = output.kind() == Format::Jsonl;
     std::string text;
     for (auto const& finding : findings)
-        text += lines ? finding_line(finding) : finding_row(finding, output.color());
+        text += lines ? finding_line(finding) : finding_row(finding, output.term());
     return lines ? text : text + summary(findings, known, collection);
 }
 

@@ -83,7 +83,7 @@ std::string rendered(OffenseTable const& table, Output const& output) {
     case Format::Jsonl:
         return offenses_jsonl(table);
     default:
-        return offenses_term(table, {output.color(), output.width()});
+        return offenses_term(table, output.term());
     }
 }
 

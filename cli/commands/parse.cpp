@@ -175,7 +175,7 @@ std::string rendered(std::vector<Page> const& pages, Output const& output) {
         for (auto const& section : page.sections)
             sections.push_back(&section);
     return output.kind() == Format::Html ? render_html(sections)
-                                         : render_term(sections, {output.color(), output.width()});
+                                         : render_term(sections, output.term());
 }
 
 ExitCode parse(ParseOptions const& options) {

@@ -6,6 +6,7 @@
 #include "cli/json/json_lines.hpp"
 #include "cli/options/after_option.hpp"
 #include "cli/options/change_option.hpp"
+#include "cli/options/choice.hpp"
 #include "cli/options/date_option.hpp"
 #include "cli/options/impact_option.hpp"
 #include "cli/options/input_option.hpp"
@@ -52,7 +53,7 @@ std::string rendered(PreviewReport const& report,
         return render_html(report, impact);
     if (output.kind() == Format::Jsonl)
         return preview_lines(report, impact);
-    return render_term(report, {output.color(), output.width()}, impact);
+    return render_term(report, output.term(), impact);
 }
 
 /// The form typed for --as; Auto if it is empty.
@@ -124,13 +125,11 @@ ExitCode preview_bills(PreviewArguments const& options) {
 
 /// --as and --section: what the file is.
 void add_form_options(CLI::App& command, PreviewArguments& options) {
-    command
-        .add_option("--as",
-                    options.form,
-                    "Override the detected file type: bill, text (sections as amended) or "
-                    "instructions")
-        ->type_name("FORM")
-        ->check(CLI::IsMember({"bill", "text", "instructions"}));
+    auto* form = command.add_option("--as",
+                                    options.form,
+                                    "Override the detected file type: bill, text (sections as "
+                                    "amended) or instructions");
+    restrict_to(*form, "form", {"bill", "text", "instructions"});
     command
         .add_option("--section",
                     options.section,
@@ -161,13 +160,11 @@ void add_preview(CLI::App& app, SelectedCommand& selected) {
                     options->on,
                     "Apply only what is in effect on this date, to the law as of this date: "
                     "2026-10-01 or \"October 1, 2026\"");
-    command
-        ->add_option("--redline",
-                     options->redline,
-                     "Show the bill's own marks (marks, the default) or the fewest changed words "
-                     "(minimal)")
-        ->type_name("SOURCE")
-        ->check(CLI::IsMember({"marks", "minimal"}));
+    auto* redline = command->add_option("--redline",
+                                        options->redline,
+                                        "Show the bill's own marks (marks, the default) or the "
+                                        "fewest changed words (minimal)");
+    restrict_to(*redline, "source", {"marks", "minimal"});
     add_statutes_option(*command, options->statutes);
     add_input_option(*command, options->max_input);
     add_after_option(*command, options->after);

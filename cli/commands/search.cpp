@@ -76,7 +76,7 @@ ExitCode run(SearchOptions const& options) {
             for (auto const& hit : result.hits)
                 text += hit_line(hit);
         else
-            text = render_hits(result, options.output.color(), options.output.width());
+            text = render_hits(result, options.output.term());
         auto const& findings = law.is_store ? result.diagnostics : law.findings;
         print_diagnostics("", findings);
         write(options.output, text);

@@ -101,7 +101,7 @@ std::string shown_text(ShowReport const& report, Output const& output) {
     case Format::Jsonl:
         return show_jsonl(report);
     default:
-        return show_term(report, {output.color(), output.width()});
+        return show_term(report, output.term());
     }
 }
 
@@ -118,9 +118,8 @@ ExitCode log(ShowOptions const& options, std::vector<TypedCitation> const& citat
     auto const report = report_of(options, citations, code);
     if (!report.laws.empty())
         write(options.output,
-              options.output.kind() == Format::Jsonl
-                  ? log_jsonl(report)
-                  : log_term(report, {options.output.color(), options.output.width()}));
+              options.output.kind() == Format::Jsonl ? log_jsonl(report)
+                                                     : log_term(report, options.output.term()));
     return code;
 }
 

@@ -1,4 +1,5 @@
 #include "cli/lookup/lookup_wording.hpp"
+#include "cli/terminal/hyperlink.hpp"
 
 namespace nutmeg {
 
@@ -58,9 +59,11 @@ void write_acts(TermPage& page, std::vector<SectionAct> const& acts) {
 
 void write_heading(TermPage& page, FoundLaw const& law) {
     page.gap();
-    page.write(WrappedText().add(law_heading(law), Style::Strong));
+    page.write(WrappedText().add_link(
+        law_heading(law), section_uri(law.source.file, law.section->citation()), Style::Strong));
     if (auto const place = law_place(law); !place.empty())
-        page.write(WrappedText().add(place, Style::Quiet));
+        page.write(WrappedText().add_link(
+            place, page.has_links() ? file_uri(law.source.file) : std::string(), Style::Quiet));
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/options/exit_code.hpp"
+#include "cli/terminal/flow.hpp"
 #include "parser/text/diagnostic.hpp"
 
 #include <cstdint>
@@ -37,10 +38,15 @@ struct Output {
     Format kind() const;
     /// Whether the output is an interactive terminal.
     bool to_terminal() const;
-    /// Whether to use color: the output is a terminal, and NO_COLOR is not set.
+    /// Whether to use color: by --color, else by NO_COLOR, CLICOLOR_FORCE and CLICOLOR, else if the
+    /// output is a terminal.
     bool color() const;
-    /// Columns of the terminal; 100 if the output is not one.
+    /// Whether to write links (OSC 8): by --hyperlinks, else if the output is a terminal.
+    bool hyperlinks() const;
+    /// Columns: of --width, or of the terminal; 100 if the output is not one.
     int width() const;
+    /// All three.
+    TermOptions term() const;
 };
 
 /// Writes all of `text`, which is UTF-8, to the output's file: what is not UTF-8, such as the name
@@ -54,7 +60,10 @@ void write_bytes(Output const& output, std::string_view bytes);
 /// The functions throw Error if writing fails.
 class OutputStream {
 public:
-    explicit OutputStream(Output const& output);
+    enum class Paging : std::uint8_t { None, OnTerminal };
+
+    /// @param paging  whether to start the pager if the output is a terminal
+    explicit OutputStream(Output const& output, Paging paging = Paging::OnTerminal);
     OutputStream(OutputStream const&) = delete;
     OutputStream& operator=(OutputStream const&) = delete;
     ~OutputStream();
@@ -73,9 +82,16 @@ private:
 /// is no error if standard error is closed or full.
 void print_message(std::string_view message);
 
+/// The same for what only informs; nothing with --quiet.
+void print_note(std::string_view message);
+
+/// Prints a line to standard output that says what was done, when there is no other result; nothing
+/// with --quiet. Throws Error if writing fails.
+void print_summary(std::string_view line);
+
 /// Prints to standard error, one per line: "FILE:LINE: severity: message", or "nutmeg: severity:
 /// message" if no file is known. `file` may be empty, and does not apply to diagnostics that name a
-/// file themselves.
+/// file themselves. With --quiet, notes are not printed.
 void print_diagnostics(std::string_view file, Diagnostics const& diagnostics);
 
 /// The exit code for these findings: Unreadable if a file could not be read, Findings if there is a

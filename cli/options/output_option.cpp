@@ -1,42 +1,18 @@
 #include "cli/options/output_option.hpp"
 
-#include "cli/options/usage_error.hpp"
-#include "cli/report/wording.hpp"
+#include "cli/options/choice.hpp"
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
-#include <fmt/format.h>
 
 namespace nutmeg {
-
-namespace {
-
-/// "term, html or jsonl".
-std::string alternatives(std::vector<std::string> const& names) {
-    std::string list = names.front();
-    for (std::size_t i = 1; i < names.size(); ++i)
-        list += (i + 1 == names.size() ? " or " : ", ") + names[i];
-    return list;
-}
-
-} // namespace
 
 CLI::Option* add_format_option(CLI::App& command,
                                Output& output,
                                std::vector<std::string_view> const& formats) {
     std::vector<std::string> const names(formats.begin(), formats.end());
-    auto const check = [names](std::string const& typed) -> std::string {
-        if (std::find(names.begin(), names.end(), typed) != names.end())
-            return {};
-        auto const nearest = nearest_word(typed, names);
-        return fmt::format("unknown format \"{}\"; use {}{}",
-                           printable(typed),
-                           alternatives(names),
-                           nearest.empty() ? "" : fmt::format(". Did you mean \"{}\"?", nearest));
-    };
-    return command.add_option("--format", output.format, alternatives(names))
-        ->type_name("FORMAT")
-        ->check(CLI::Validator(check, ""));
+    auto* option = command.add_option("--format", output.format, alternatives(names));
+    restrict_to(*option, "format", names);
+    return option;
 }
 
 void add_file_option(CLI::App& command, Output& output) {

@@ -1,8 +1,9 @@
 #include "cli/options/progress.hpp"
 
+#include "cli/options/terminal_settings.hpp"
+
 #include <cstdio>
 #include <fmt/format.h>
-#include <unistd.h>
 
 namespace nutmeg {
 
@@ -13,8 +14,9 @@ constexpr std::chrono::milliseconds interval{100};
 
 } // namespace
 
-Progress::Progress(Kind kind)
-    : is_on_(kind == Kind::Terminal && isatty(STDERR_FILENO) == 1),
+Progress::Progress()
+    : is_on_(terminal_settings().errors_are_terminal && !terminal_settings().is_dumb
+             && !terminal_settings().is_quiet),
       next_(Clock::now() + quiet_time) {}
 
 void Progress::report(std::string_view what, std::size_t done, std::size_t all) {

@@ -8,12 +8,10 @@
 namespace nutmeg {
 
 /// One line that is rewritten, after a second of work and at most ten times a second. Prints
-/// nothing if standard error is not a terminal.
+/// nothing if standard error is not a terminal, or with --quiet.
 class Progress {
 public:
-    enum class Kind : char { None, Terminal };
-
-    explicit Progress(Kind kind);
+    Progress();
     Progress(Progress const&) = delete;
     Progress& operator=(Progress const&) = delete;
     ~Progress() { clear(); }

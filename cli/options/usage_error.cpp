@@ -56,11 +56,13 @@ std::vector<std::string> command_names(CLI::App const& app) {
     return names;
 }
 
+/// Of the command and the program.
 std::vector<std::string> option_names(CLI::App const& command) {
     std::vector<std::string> names;
-    for (auto const* option : command.get_options())
-        for (auto const& name : option->get_lnames())
-            names.push_back("--" + name);
+    for (auto const* app = &command; app != nullptr; app = app->get_parent())
+        for (auto const* option : app->get_options())
+            for (auto const& name : option->get_lnames())
+                names.push_back("--" + name);
     return names;
 }
 

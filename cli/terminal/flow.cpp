@@ -1,6 +1,7 @@
 #include "cli/terminal/flow.hpp"
 
 #include "cli/report/wording.hpp"
+#include "cli/terminal/hyperlink.hpp"
 
 #include <algorithm>
 #include <array>
@@ -31,6 +32,13 @@ std::string depth_indent(std::size_t depth) {
 }
 
 WrappedText& WrappedText::add(std::string_view words, Style style, bool glued) {
+    return add_link(words, {}, style, glued);
+}
+
+WrappedText& WrappedText::add_link(std::string_view words,
+                                   std::string const& uri,
+                                   Style style,
+                                   bool glued) {
     auto const safe = printable(words);
     std::string_view left = safe;
     while (!left.empty()) {
@@ -41,9 +49,9 @@ WrappedText& WrappedText::add(std::string_view words, Style style, bool glued) {
         left.remove_prefix(begin);
         auto const word = left.substr(0, left.find(' '));
         if (glued && !tokens_.empty())
-            tokens_.back().push_back({std::string(word), style});
+            tokens_.back().push_back({std::string(word), style, uri});
         else
-            tokens_.push_back({{std::string(word), style}});
+            tokens_.push_back({{std::string(word), style, uri}});
         glued = false;
         left.remove_prefix(word.size());
     }
@@ -51,7 +59,8 @@ WrappedText& WrappedText::add(std::string_view words, Style style, bool glued) {
 }
 
 TermPage::TermPage(TermOptions const& options)
-    : color_(options.color), width_(static_cast<std::size_t>(std::max(options.width, 40))) {}
+    : color_(options.color), links_(options.links),
+      width_(static_cast<std::size_t>(std::max(options.width, 40))) {}
 
 void TermPage::write_line(std::vector<WrappedText::Segment> const& line, std::string_view indent) {
     out_ += indent;
@@ -59,7 +68,7 @@ void TermPage::write_line(std::vector<WrappedText::Segment> const& line, std::st
         bool const styled = color_ && segment.style != Style::Plain;
         if (styled)
             out_ += code_of(segment.style);
-        out_ += segment.text;
+        out_ += links_ ? hyperlink(segment.text, segment.uri) : segment.text;
         if (styled)
             out_ += reset;
     }
@@ -70,13 +79,24 @@ void TermPage::write_line(std::vector<WrappedText::Segment> const& line, std::st
 
 namespace {
 
-/// Adds a segment to a line; adjacent segments of one style become one.
+/// Adds a segment to a line; adjacent segments of one style and link become one.
 template <class Segment>
-void join(std::vector<Segment>& line, std::string_view text, Style style) {
-    if (!line.empty() && line.back().style == style)
+void join(std::vector<Segment>& line,
+          std::string_view text,
+          Style style,
+          std::string const& uri = {}) {
+    if (!line.empty() && line.back().style == style && line.back().uri == uri)
         line.back().text += text;
     else
-        line.push_back({std::string(text), style});
+        line.push_back({std::string(text), style, uri});
+}
+
+/// Adds the space before a token: with the style and the link that the words around it share.
+template <class Segment>
+void join_space(std::vector<Segment>& line, Segment const& next) {
+    auto const& last = line.back();
+    auto const style = last.style == next.style ? last.style : Style::Plain;
+    join(line, " ", style, last.uri == next.uri ? std::string(last.uri) : std::string());
 }
 
 } // namespace
@@ -98,12 +118,11 @@ void TermPage::write(WrappedText const& wrapped, std::string_view first, std::st
             fresh = true;
         }
         if (!fresh) {
-            bool const same = line.back().style == token.front().style;
-            join(line, " ", same ? line.back().style : Style::Plain);
+            join_space(line, token.front());
             ++used;
         }
         for (auto const& segment : token)
-            join(line, segment.text, segment.style);
+            join(line, segment.text, segment.style, segment.uri);
         used += size;
         fresh = false;
     }
@@ -124,11 +143,9 @@ void TermPage::write_first_line(WrappedText const& wrapped, std::string_view ind
             break;
         }
         if (!line.empty())
-            join(line,
-                 " ",
-                 line.back().style == token.front().style ? line.back().style : Style::Plain);
+            join_space(line, token.front());
         for (auto const& segment : token)
-            join(line, segment.text, segment.style);
+            join(line, segment.text, segment.style, segment.uri);
         used += size;
     }
     if (!line.empty())

@@ -12,6 +12,7 @@ namespace nutmeg {
 struct TermOptions {
     bool color = false;
     int width = 80; ///< columns, at least 40
+    bool links = false;
 };
 
 /// Prefixes of the first line and of the other lines of a paragraph.
@@ -38,6 +39,11 @@ public:
     /// Adds words, separated at spaces; `glued`: without a space before the first word.
     /// Control characters are replaced.
     WrappedText& add(std::string_view words, Style style = Style::Plain, bool glued = false);
+    /// The same, as a link to `uri`, which may be empty.
+    WrappedText& add_link(std::string_view words,
+                          std::string const& uri,
+                          Style style = Style::Plain,
+                          bool glued = false);
     bool empty() const { return tokens_.empty(); }
 
 private:
@@ -45,6 +51,7 @@ private:
     struct Segment {
         std::string text;
         Style style = Style::Plain;
+        std::string uri{};
     };
     using Token = std::vector<Segment>; ///< written without a break
     std::vector<Token> tokens_;
@@ -61,12 +68,15 @@ public:
     void write_first_line(WrappedText const& wrapped, std::string_view indent);
     /// Writes an empty line, unless there is one already or nothing has been written.
     void gap();
+    /// Whether it writes links.
+    bool has_links() const { return links_; }
     std::string take() { return std::move(out_); }
 
 private:
     void write_line(std::vector<WrappedText::Segment> const& line, std::string_view indent);
 
     bool color_;
+    bool links_;
     std::size_t width_;
     std::string out_;
 };

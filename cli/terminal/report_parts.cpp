@@ -2,6 +2,7 @@
 
 #include "cli/effects/effect_list.hpp"
 #include "cli/report/wording.hpp"
+#include "cli/terminal/hyperlink.hpp"
 #include "cli/terminal/redline.hpp"
 
 #include <algorithm>
@@ -197,7 +198,11 @@ void write_diagnostics(TermPage& page, Diagnostics const& diagnostics, std::stri
         auto const alarm = diagnostic.severity == Severity::Problem ? Style::Alarm : Style::Strong;
         WrappedText wrapped;
         wrapped.add(severity_word(diagnostic.severity), alarm).add(":", alarm, true);
-        wrapped.add(diagnostic_location(diagnostic, file)).add(":", Style::Plain, true);
+        wrapped.add_link(diagnostic_location(diagnostic, file),
+                         page.has_links()
+                             ? file_uri(diagnostic.file.empty() ? file : diagnostic.file)
+                             : std::string());
+        wrapped.add(":", Style::Plain, true);
         page.write(wrapped.add(diagnostic.message), indent::bullet, indent::after_bullet);
     }
 }

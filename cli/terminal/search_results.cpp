@@ -2,6 +2,7 @@
 
 #include "cli/report/wording.hpp"
 #include "cli/terminal/flow.hpp"
+#include "cli/terminal/hyperlink.hpp"
 
 #include <fmt/format.h>
 
@@ -11,7 +12,9 @@ namespace {
 
 void write_hit(TermPage& page, SearchHit const& hit) {
     WrappedText heading;
-    heading.add(hit.number.empty() ? "(no number)" : hit.number + hit.path, Style::Strong);
+    heading.add_link(hit.number.empty() ? "(no number)" : hit.number + hit.path,
+                     section_uri(hit.file, hit.number),
+                     Style::Strong);
     if (!hit.catchline.empty())
         heading.add(hit.catchline);
     if (hit.status != "active")
@@ -34,8 +37,8 @@ void write_hit(TermPage& page, SearchHit const& hit) {
 
 } // namespace
 
-std::string render_hits(SearchResult const& result, bool color, int width) {
-    TermPage page({color, width});
+std::string render_hits(SearchResult const& result, TermOptions const& options) {
+    TermPage page(options);
     for (auto const& hit : result.hits) {
         write_hit(page, hit);
         page.gap();

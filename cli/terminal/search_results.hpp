@@ -1,14 +1,14 @@
 // The results of `nutmeg search` on a terminal.
 #pragma once
 
+#include "cli/terminal/flow.hpp"
 #include "corpus/search/search.hpp"
 
 #include <string>
 
 namespace nutmeg {
 
-/// Number and catchline of each section, then the sentence with the match, wrapped to `width`
-/// columns.
-std::string render_hits(SearchResult const& result, bool color, int width);
+/// Number and catchline of each section, then the sentence with the match.
+std::string render_hits(SearchResult const& result, TermOptions const& options);
 
 } // namespace nutmeg
