@@ -1,3 +1,4 @@
+#include "cli/akn/law_portion.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/html/render.hpp"
 #include "cli/json/json_lines.hpp"
@@ -132,17 +133,21 @@ void use_versions_on(Page& page, std::string const& on) {
     }
 }
 
-/// Resolves every citation against the sections of all pages.
-void resolve(std::vector<Page>& pages) {
+/// Finds the sections of all pages. They must outlive it.
+SectionLookup lookup_in(std::vector<Page> const& pages) {
     std::unordered_map<std::string_view, Section const*> by_number;
     for (auto const& page : pages)
         for (auto const& section : page.sections)
             for (auto const& number : section.numbers)
                 by_number.emplace(number, &section);
-    auto const find = [&](std::string_view number) -> Section const* {
+    return [by_number](std::string_view number) -> Section const* {
         auto const found = by_number.find(number);
         return found == by_number.end() ? nullptr : found->second;
     };
+}
+
+/// Resolves every citation against the sections of all pages.
+void resolve(std::vector<Page>& pages, SectionLookup const& find) {
     PathsBySection paths;
     parallel_for(pages.size(), [&](std::size_t i) {
         for (auto& section : pages[i].sections)
@@ -169,6 +174,18 @@ void write_json_lines(std::vector<Page> pages, Output const& output) {
     stream.close();
 }
 
+void write_akn(std::vector<Page> const& pages,
+               SectionLookup const& find,
+               ParseOptions const& options) {
+    AknPortion portion;
+    portion.date = options.on;
+    for (auto const& page : pages)
+        for (auto const& section : page.sections)
+            portion.laws.push_back({&section, no_parent, page.chapter, page.chapter_name});
+    if (!portion.laws.empty())
+        write(options.output, akn_portion(portion, find));
+}
+
 std::string rendered(std::vector<Page> const& pages, Output const& output) {
     std::vector<Section const*> sections;
     for (auto const& page : pages)
@@ -182,7 +199,8 @@ ExitCode parse(ParseOptions const& options) {
     auto pages = read_pages(options);
     if (!options.on.empty())
         parallel_for(pages.size(), [&](std::size_t i) { use_versions_on(pages[i], options.on); });
-    resolve(pages);
+    auto const find = lookup_in(pages);
+    resolve(pages, find);
     auto code = ExitCode::Done;
     for (auto const& page : pages) {
         auto const problems = problems_of(page);
@@ -191,6 +209,8 @@ ExitCode parse(ParseOptions const& options) {
     }
     if (options.output.kind() == Format::Jsonl)
         write_json_lines(std::move(pages), options.output);
+    else if (options.output.kind() == Format::Akn)
+        write_akn(pages, find, options);
     else
         write(options.output, rendered(pages, options.output));
     return code;
@@ -207,7 +227,7 @@ void add_parse(CLI::App& app, SelectedCommand& selected) {
     add_date_option(
         *command, options->on, "Show sections as of this date: 2026-10-01 or \"October 1, 2026\"");
     add_input_option(*command, options->max_input);
-    add_output_options(*command, options->output, {"term", "html", "jsonl"});
+    add_output_options(*command, options->output, {"term", "html", "jsonl", "akn"});
     command->footer("Example: nutmeg parse corpus/sample/chap_990.htm");
     command->callback([options, &selected] {
         check_files(options->files, {options->output.file});

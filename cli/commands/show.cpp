@@ -1,3 +1,4 @@
+#include "cli/akn/law_portion.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/lookup/shown_law.hpp"
 #include "cli/options/date_option.hpp"
@@ -7,6 +8,7 @@
 #include "cli/options/statutes_option.hpp"
 #include "corpus/index/open_law_index.hpp"
 #include "corpus/store/statutes.hpp"
+#include "parser/statutes/resolve_citations.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -60,8 +62,8 @@ Diagnostics relevant_findings(Statutes& law, FoundLaws const& found) {
 /// Finds the law and adds what the options ask for. What does not exist is a message.
 ShowReport report_of(ShowOptions const& options,
                      std::vector<TypedCitation> const& citations,
+                     Statutes& law,
                      ExitCode& code) {
-    Statutes law(statutes_or_default(options.statutes), options.max_input);
     auto found = find_laws(law, citations, options.on);
     for (auto const& fault : found.faults) {
         print_message(fault);
@@ -105,17 +107,42 @@ std::string shown_text(ShowReport const& report, Output const& output) {
     }
 }
 
+/// The law as a document of Akoma Ntoso, with links to the sections that it cites.
+std::string akn_text(ShowReport const& report, SectionStore& law) {
+    std::vector<std::shared_ptr<Section const>> cited; ///< links need them all at once
+    auto const find = [&](std::string_view number) {
+        auto found = law.find(number);
+        return cited.emplace_back(found ? found : law.find_group(number)).get();
+    };
+    std::vector<Section> sections;
+    sections.reserve(report.laws.size());
+    AknPortion portion;
+    portion.date = report.laws.front().law.on;
+    for (auto const& shown : report.laws) {
+        if (shown.law.on != portion.date)
+            portion.date.clear();
+        auto& section = sections.emplace_back(*shown.law.section);
+        resolve_citations(section, find);
+        portion.laws.push_back({&section, shown.law.provision, shown.law.chapter, {}});
+    }
+    return akn_portion(portion, find);
+}
+
 ExitCode show(ShowOptions const& options, std::vector<TypedCitation> const& citations) {
     auto code = ExitCode::Done;
-    auto const report = report_of(options, citations, code);
+    Statutes law(statutes_or_default(options.statutes), options.max_input);
+    auto const report = report_of(options, citations, law, code);
     if (!report.laws.empty())
-        write(options.output, shown_text(report, options.output));
+        write(options.output,
+              options.output.kind() == Format::Akn ? akn_text(report, law)
+                                                   : shown_text(report, options.output));
     return code;
 }
 
 ExitCode log(ShowOptions const& options, std::vector<TypedCitation> const& citations) {
     auto code = ExitCode::Done;
-    auto const report = report_of(options, citations, code);
+    Statutes law(statutes_or_default(options.statutes), options.max_input);
+    auto const report = report_of(options, citations, law, code);
     if (!report.laws.empty())
         write(options.output,
               options.output.kind() == Format::Jsonl ? log_jsonl(report)
@@ -158,7 +185,7 @@ void add_show(CLI::App& app, SelectedCommand& selected) {
     command->add_flag("--history", options->history, "Also the acts that changed it, latest first");
     add_date_option(
         *command, options->on, "Show it as of this date: 2026-10-01 or \"October 1, 2026\"");
-    add_format_option(*command, options->output, {"term", "html", "markdown", "jsonl"});
+    add_format_option(*command, options->output, {"term", "html", "markdown", "jsonl", "akn"});
     command->footer("Example: nutmeg show 99-12 --tree --refs");
 }
 
