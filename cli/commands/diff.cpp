@@ -2,6 +2,7 @@
 #include "cli/docx/render.hpp"
 #include "cli/html/render.hpp"
 #include "cli/json/json_lines.hpp"
+#include "cli/markdown/render.hpp"
 #include "cli/options/change_option.hpp"
 #include "cli/options/date_option.hpp"
 #include "cli/options/impact_option.hpp"
@@ -86,6 +87,8 @@ void write_report(DiffReport const& report,
         write_bytes(output, render_docx(report, options.origin, impact));
     else if (output.kind() == Format::Jsonl)
         write_json_lines(report, impact, output);
+    else if (output.kind() == Format::Markdown)
+        write(output, render_markdown(report, impact, output.max_length));
     else if (output.kind() == Format::Html)
         write(output, render_html(report, impact));
     else
@@ -239,8 +242,9 @@ void add_diff(CLI::App& app, SelectedCommand& selected) {
         "--effective", options->draft.effective, "With --note: effective date, as in 2026-07-01");
     add_impact_option(*command, options->no_impact);
     add_input_option(*command, options->max_input);
-    add_output_options(*command, options->output, {"term", "html", "docx", "jsonl"});
+    add_output_options(*command, options->output, {"term", "html", "docx", "markdown", "jsonl"});
     add_change_options(*command, options->origin.author, options->origin.date);
+    add_length_option(*command, options->output);
     command->footer("Example: nutmeg diff cgs/2025/pub cgs/2026/sup --format jsonl");
     command->callback([options, &selected] {
         auto const old_citation = dated_citation(options->old_path);
@@ -254,6 +258,7 @@ void add_diff(CLI::App& app, SelectedCommand& selected) {
             && compare_section_numbers(old_citation->number, new_citation->number) != 0)
             throw CLI::ValidationError(
                 "--note", "has the changes of one section. Name two editions of the same section");
+        check_length(options->output);
         check_files(options->sections ? statutes_or_default(options->statutes)
                                       : std::vector{options->old_path, options->new_path},
                     {options->output.file});

@@ -4,6 +4,7 @@
 #include "cli/docx/render.hpp"
 #include "cli/html/render.hpp"
 #include "cli/json/json_lines.hpp"
+#include "cli/markdown/render.hpp"
 #include "cli/options/after_option.hpp"
 #include "cli/options/change_option.hpp"
 #include "cli/options/choice.hpp"
@@ -49,6 +50,8 @@ struct PreviewArguments {
 std::string rendered(PreviewReport const& report,
                      ImpactReport const* impact,
                      Output const& output) {
+    if (output.kind() == Format::Markdown)
+        return render_markdown(report, impact, output.max_length);
     if (output.kind() == Format::Html)
         return render_html(report, impact);
     if (output.kind() == Format::Jsonl)
@@ -169,8 +172,9 @@ void add_preview(CLI::App& app, SelectedCommand& selected) {
     add_input_option(*command, options->max_input);
     add_after_option(*command, options->after);
     add_impact_option(*command, options->no_impact);
-    add_output_options(*command, options->output, {"term", "html", "docx", "jsonl"});
+    add_output_options(*command, options->output, {"term", "html", "docx", "markdown", "jsonl"});
     add_change_options(*command, options->origin.author, options->origin.date);
+    add_length_option(*command, options->output);
     command->footer("Example: nutmeg preview examples/02-age-eighteen.htm");
     command->callback([options, &selected] {
         if (options->bills.size() > 1 && !options->amendments.empty())
@@ -181,6 +185,7 @@ void add_preview(CLI::App& app, SelectedCommand& selected) {
             throw CLI::ValidationError("--section", "implies --as text. Omit --as");
         if (!options->amendments.empty() && !(options->section + options->form).empty())
             throw CLI::ValidationError("--amendment", "applies to a bill. Omit --as and --section");
+        check_length(options->output);
         auto inputs = statutes_or_default(options->statutes);
         inputs.insert(inputs.end(), options->bills.begin(), options->bills.end());
         inputs.insert(inputs.end(), options->amendments.begin(), options->amendments.end());

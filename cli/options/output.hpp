@@ -5,6 +5,7 @@
 #include "cli/terminal/flow.hpp"
 #include "parser/text/diagnostic.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -32,8 +33,9 @@ enum class Format : std::uint8_t {
 bool is_standard_stream(std::string_view file);
 
 struct Output {
-    std::string format;     ///< as typed; empty for the default
-    std::string file = "-"; ///< "-" is standard output
+    std::string format;         ///< as typed; empty for the default
+    std::string file = "-";     ///< "-" is standard output
+    std::size_t max_length = 0; ///< of Markdown, in characters; 0: no limit
     /// The format typed; Term if it is empty.
     Format kind() const;
     /// Whether the output is an interactive terminal.

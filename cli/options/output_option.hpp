@@ -27,4 +27,10 @@ void add_output_options(CLI::App& command,
                         Output& output,
                         std::vector<std::string_view> const& formats);
 
+/// Adds --max-length N, for the format Markdown.
+void add_length_option(CLI::App& command, Output& output);
+
+/// Throws CLI::ValidationError if --max-length is used with another format.
+void check_length(Output const& output);
+
 } // namespace nutmeg

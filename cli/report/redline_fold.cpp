@@ -25,6 +25,18 @@ std::size_t designators_in(std::string_view path) {
 
 } // namespace
 
+std::size_t mark_end(std::vector<ViewRun> const& runs, std::size_t begin) {
+    auto const& first = runs[begin];
+    auto end = begin + 1;
+    for (auto i = end; i < runs.size() && runs[i].op == first.op; ++i) {
+        if (runs[i].move == first.move)
+            end = i + 1;
+        else if (first.move == 0 || runs[i].move != 0)
+            break;
+    }
+    return end;
+}
+
 std::size_t count_words(std::string_view text) {
     std::size_t words = 0;
     bool inside = false;

@@ -61,6 +61,10 @@ View view_of(Section const& section);
 /// The marks of a bill, without provisions. The words point into `text`.
 View view_of(MarkedText const& text);
 
+/// The end of the runs with the mark of the run at `begin`. That of a move includes the words that
+/// changed inside it.
+std::size_t mark_end(std::vector<ViewRun> const& runs, std::size_t begin);
+
 /// Consecutive blocks, all shown or all folded.
 struct BlockRange {
     std::size_t begin = 0;

@@ -105,19 +105,6 @@ std::string other_end(View const& view, ViewRun const& run) {
 /// The ends of moves that have a label already: a move of several paragraphs has several marks.
 using SeenMoves = std::set<std::pair<std::uint32_t, Op>>;
 
-/// The runs with one mark. That of a move includes the words that changed inside it.
-Group marked_group(Runs const& runs, std::size_t begin) {
-    auto const& first = runs[begin];
-    Group group{begin, begin + 1};
-    for (auto i = group.end; i < runs.size() && runs[i].op == first.op; ++i) {
-        if (runs[i].move == first.move)
-            group.end = i + 1;
-        else if (first.move == 0 || runs[i].move != 0)
-            break;
-    }
-    return group;
-}
-
 /// The words of a moved passage, with marks inside it for those that changed. Where it was deleted,
 /// the middle of long unchanged passages is omitted.
 void add_moved(WrappedText& wrapped, Runs const& runs, Group group, bool is_labeled) {
@@ -166,7 +153,7 @@ WrappedText wrapped_block(View const& view, ViewBlock const& block, SeenMoves& s
     WrappedText wrapped;
     auto const& runs = block.runs;
     for (std::size_t i = 0; i < runs.size();) {
-        auto const group = marked_group(runs, i);
+        Group const group{i, mark_end(runs, i)};
         if (runs[i].op != Op::Equal)
             add_marked(wrapped, view, runs, group, seen);
         else

@@ -1,0 +1,42 @@
+#include "cli/markdown/render.hpp"
+
+#include "cli/markdown/escape.hpp"
+#include "cli/markdown/parts.hpp"
+#include "cli/report/wording.hpp"
+
+#include <fmt/format.h>
+
+namespace nutmeg {
+
+std::string render_markdown(DiffReport const& report,
+                            ImpactReport const* impact,
+                            std::size_t max_length) {
+    MarkdownPage page;
+    page.add(MarkdownRank::Head,
+             "",
+             markdown_heading(1, "From " + report.old_name + " to " + report.new_name) + "**"
+                 + markdown_escape(verdict_sentence(report)) + "**\n\n");
+    std::string rows;
+    for (auto const& comparison : report.comparisons)
+        rows += markdown_rows(citation_of(comparison), comparison);
+    page.add(MarkdownRank::Table, "the table of what changes in the law", markdown_table(rows));
+    for (auto const& comparison : report.comparisons) {
+        auto const view = view_of(comparison);
+        page.add(MarkdownRank::Head,
+                 "",
+                 markdown_heading(2, section_heading(comparison))
+                     + fmt::format("{}: {}.\n\n",
+                                   change_word(comparison.change),
+                                   counts_phrase(count_words(view))));
+        auto const name = "section " + citation_of(comparison);
+        page.add(MarkdownRank::Section, "the effects in " + name, markdown_changes(comparison));
+        add_redline(page, "the text of " + name, comparison.change, view);
+    }
+    add_impact(page, impact);
+    page.add(MarkdownRank::Findings,
+             "the findings",
+             markdown_diagnostics(report.diagnostics, report.new_name));
+    return page.take(max_length);
+}
+
+} // namespace nutmeg
