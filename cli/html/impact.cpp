@@ -2,6 +2,7 @@
 
 #include "cli/html/escape.hpp"
 #include "cli/html/page.hpp"
+#include "cli/html/parts.hpp"
 #include "cli/html/report_parts.hpp"
 #include "cli/report/impact_wording.hpp"
 
@@ -32,20 +33,22 @@ std::string items(ImpactGroup const& group, std::size_t first, std::size_t last)
     return out + "</ul>\n";
 }
 
-std::string group_list(ImpactGroup const& group) {
+std::string group_list(ImpactGroup const& group, int level) {
     auto const shown = std::min(group.findings.size(), most_impact_shown);
     auto out =
-        fmt::format("<h3>{}</h3>\n", html_escape(group_heading(group))) + items(group, 0, shown);
+        fmt::format("<h{0}>{1}</h{0}>\n", level, html_escape(group_heading(group)))
+        + items(group, 0, shown);
     if (shown < group.findings.size())
         out += fmt::format("<details><summary>{} more</summary>\n", group.findings.size() - shown)
              + items(group, shown, group.findings.size()) + "</details>\n";
     return out;
 }
 
-std::string group_lists(ImpactReport const& report) {
+/// @param level  of the headings
+std::string group_lists(ImpactReport const& report, int level) {
     std::string out;
     for (auto const& group : impact_groups(report))
-        out += group_list(group);
+        out += group_list(group, level);
     return out;
 }
 
@@ -57,17 +60,16 @@ std::string html_impact_item(ImpactReport const& report) {
 }
 
 std::string html_impact(ImpactReport const& report) {
-    return fmt::format("<section class=\"entry\" id=\"impact\" aria-labelledby=\"impact-h\">\n"
-                       "<h2 id=\"impact-h\">Impact</h2>\n<p>{}</p>\n",
-                       html_escape(impact_sentence(report)))
-         + group_lists(report) + "</section>\n";
+    return html_section_start("impact", "Impact")
+         + fmt::format("<p>{}</p>\n", html_escape(impact_sentence(report))) + group_lists(report, 3)
+         + "</section>\n";
 }
 
 std::string render_html(std::string const& name, Neighborhood const& neighborhood) {
     auto const sentence = impact_sentence(neighborhood.report);
     return html_page_start("Impact of " + name) + html_header("Impact", name, sentence)
-         + "</header>\n<main id=\"main\">\n<figure>\n" + neighborhood_svg(name, neighborhood)
-         + "</figure>\n" + group_lists(neighborhood.report) + "</main>\n" + html_footer("", true)
+         + "</header>\n<main id=\"main\">\n<figure tabindex=\"0\">\n" + neighborhood_svg(name, neighborhood)
+         + "</figure>\n" + group_lists(neighborhood.report, 2) + "</main>\n" + html_footer("", true)
          + html_page_end();
 }
 

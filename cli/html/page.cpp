@@ -2,86 +2,61 @@
 
 #include "cli/html/escape.hpp"
 
+#include <fmt/format.h>
+
 namespace nutmeg {
 
 namespace {
 
-constexpr std::string_view script = R"js(
-(function () {
-  var stops = Array.prototype.slice.call(document.querySelectorAll(".change"));
-  if (stops.length === 0) { return; }
-  var at = -1;
-  var bar = document.createElement("div");
-  bar.className = "bar";
-  bar.setAttribute("role", "group");
-  bar.setAttribute("aria-label", "Changes");
-  function button(label, keys, act) {
-    var b = document.createElement("button");
-    b.type = "button";
-    b.textContent = label;
-    if (keys) { b.setAttribute("aria-keyshortcuts", keys); b.title = "Key: " + keys; }
-    b.addEventListener("click", act);
-    bar.appendChild(b);
-    return b;
-  }
-  var position = document.createElement("span");
-  position.setAttribute("role", "status");
-  function show() { position.textContent = at === -1 ? stops.length + (stops.length === 1 ? " change" : " changes") : (at + 1) + " of " + stops.length; }
-  function go(step) {
-    if (at !== -1) { stops[at].classList.remove("here"); }
-    at = at === -1 ? (step === 1 ? 0 : stops.length - 1) : (at + step + stops.length) % stops.length;
-    var stop = stops[at];
-    stop.classList.add("here");
-    stop.setAttribute("tabindex", "-1");
-    stop.focus({ preventScroll: true });
-    stop.scrollIntoView({ block: "center" });
-    show();
-  }
-  button("\u2191 Previous", "p", function () { go(-1); });
-  button("\u2193 Next change", "n", function () { go(1); });
-  bar.appendChild(position);
-  var hide = button("Hide unchanged", "", function () {
-    var hidden = document.body.classList.toggle("only-changes");
-    hide.setAttribute("aria-pressed", hidden ? "true" : "false");
-  });
-  hide.setAttribute("aria-pressed", "false");
-  var enabled = true;
-  var keys = button("Keys n, p", "", function () {
-    enabled = !enabled;
-    keys.setAttribute("aria-pressed", enabled ? "true" : "false");
-  });
-  keys.className = "keys";
-  keys.title = "Turn the keys n (next change) and p (previous change) on or off";
-  keys.setAttribute("aria-pressed", "true");
-  show();
-  document.body.appendChild(bar);
-  document.addEventListener("keydown", function (event) {
-    if (!enabled || event.altKey || event.ctrlKey || event.metaKey) { return; }
-    if (event.key === "n") { go(1); }
-    if (event.key === "p") { go(-1); }
-  });
-}());
-)js";
+/// Hidden until the script makes its buttons work. It is next to the skip link, so that the
+/// keyboard reaches it first.
+constexpr std::string_view tool_bar =
+    R"html(<div class="bar" id="tools" role="region" aria-label="Tools" hidden="hidden">
+<div class="tools">
+<button type="button" id="previous" aria-keyshortcuts="p" title="Previous change (key p)" aria-label="Previous change">&#8593;</button>
+<button type="button" id="next" aria-keyshortcuts="n" title="Next change (key n)" aria-label="Next change">&#8595;</button>
+<span class="position" id="position" role="status"></span>
+<button type="button" id="columns" aria-pressed="false" aria-keyshortcuts="s" title="Before and after in two columns (key s)">Side by side</button>
+<button type="button" id="folds">Show all</button>
+<button type="button" id="only" aria-pressed="false" title="Hide the paragraphs that do not change">Only changes</button>
+<button type="button" id="keys" aria-pressed="true" title="Turn the keys n, p and s on or off">Keys</button>
+</div>
+</div>
+)html";
 
 } // namespace
 
-std::string html_page_start(std::string_view title) {
+std::string html_page_start(PageFrame const& frame) {
     std::string page =
         "<!DOCTYPE html>\n<html lang=\"en-US\">\n<head>\n<meta charset=\"utf-8\" />\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n"
         "<meta name=\"color-scheme\" content=\"light dark\" />\n<title>";
-    page += html_escape(title);
-    page += "</title>\n<style>";
-    page += html_style();
-    page += "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the changes</a>\n";
+    page += html_escape(frame.title);
+    page += "</title>\n";
+    if (frame.has_shared_files)
+        page += fmt::format("<link rel=\"stylesheet\" href=\"{}\" />\n<script defer=\"defer\" "
+                            "src=\"{}\"></script>\n",
+                            html_style_file,
+                            html_script_file);
+    else
+        page += fmt::format("<style>{}</style>\n", html_style());
+    page += fmt::format("</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to {}</a>\n",
+                        frame.has_redline ? "the changes" : "the text");
+    if (frame.has_redline)
+        page += tool_bar;
     return page;
 }
 
-std::string html_page_end() {
-    std::string page = "<script>";
-    page += script;
-    page += "</script>\n</body>\n</html>\n";
-    return page;
+std::string html_page_start(std::string_view title) {
+    PageFrame frame;
+    frame.title = title;
+    return html_page_start(frame);
+}
+
+std::string html_page_end(PageFrame const& frame) {
+    if (frame.has_shared_files)
+        return "</body>\n</html>\n";
+    return fmt::format("<script>{}</script>\n</body>\n</html>\n", html_script());
 }
 
 } // namespace nutmeg

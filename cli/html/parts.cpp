@@ -132,15 +132,18 @@ std::string html_prefix(std::string_view citation, std::string_view act_section)
     return citation.empty() ? fmt::format("new-{}", act_section) : fmt::format("s{}", citation);
 }
 
+std::string html_section_start(std::string_view id, std::string_view heading, int level) {
+    return fmt::format("<section class=\"entry\" id=\"{0}\">\n<h{1}>{2}</h{1}>\n",
+                       id,
+                       level,
+                       html_escape(heading));
+}
+
 std::string html_legend() {
-    return "<p class=\"legend\">How to read this page: <del><span class=\"vh\">deleted: "
-           "</span>deleted "
-           "words<span "
-           "class=\"vh\"> end of deletion</span></del>, <ins><span class=\"vh\">inserted: "
-           "</span>inserted "
-           "words<span class=\"vh\"> end of insertion</span></ins>, <ins class=\"moved\"><span "
-           "class=\"vh\">moved here: </span>moved words<span class=\"vh\"> end of moved "
-           "words</span></ins>. A line in the margin marks each paragraph that changes.</p>\n";
+    return "<p class=\"legend\">How to read this page: <del>[<span class=\"cut\">deleted "
+           "words</span>]</del>, <ins>inserted words</ins>, <ins class=\"moved\">moved "
+           "words</ins>. "
+           "A line in the margin marks each paragraph that changes.</p>\n";
 }
 
 std::string html_changes(Comparison const& comparison, HtmlRedline const& redline) {

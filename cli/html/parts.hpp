@@ -12,6 +12,11 @@ namespace nutmeg {
 /// "s53a-83" for a section of the statutes, "new-4" for new text.
 std::string html_prefix(std::string_view citation, std::string_view act_section);
 
+/// The start of a part of the page with its heading. The element is not closed. Not a landmark, for
+/// a page may have hundreds.
+/// @param level  of the heading, 1 to 6
+std::string html_section_start(std::string_view id, std::string_view heading, int level = 2);
+
 /// How deleted, inserted and moved words look.
 std::string html_legend();
 

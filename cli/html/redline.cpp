@@ -18,6 +18,16 @@ std::size_t group_end(std::vector<ViewRun> const& runs, std::size_t begin) {
     return end;
 }
 
+/// " gone" if all words of a paragraph are deleted, " come" if all are inserted.
+std::string_view one_sided(ViewBlock const& block) {
+    auto const is_all = [&](Op op) {
+        return std::all_of(block.runs.begin(), block.runs.end(), [op](ViewRun const& run) {
+            return run.op == op;
+        });
+    };
+    return is_all(Op::Delete) ? " gone" : is_all(Op::Insert) ? " come" : "";
+}
+
 } // namespace
 
 HtmlRedline::HtmlRedline(View view, std::string prefix, HtmlIds& ids)
@@ -67,16 +77,15 @@ void HtmlRedline::write_runs(std::string& out,
     }
 }
 
-/// One <del> or <ins>. Hidden text conveys the mark to screen readers.
+/// One <del> or <ins>. The brackets are text, so that the clipboard has them. The style sheet adds
+/// words for screen readers.
 void HtmlRedline::write_mark(std::string& out,
                              std::size_t block,
                              std::size_t begin,
                              std::size_t end) const {
     auto const& run = view_.blocks[block].runs[begin];
     bool const deleted = run.op == Op::Delete;
-    auto const tag = deleted ? "del" : "ins";
     std::string attributes;
-    std::string spoken = deleted ? "deleted: " : "inserted: ";
     std::string link;
     if (run.move != 0) {
         auto const ends = view_.moves.find(run.move);
@@ -86,7 +95,6 @@ void HtmlRedline::write_mark(std::string& out,
         bool const is_first = id != move_marks_.end();
         if (is_first)
             attributes += " id=\"" + id->second + "\"";
-        spoken = deleted ? "moved from here: " : "moved here: ";
         auto const& other = deleted ? ends->second.to : ends->second.from;
         auto const& other_id = deleted ? ids->second.to : ids->second.from;
         if (!other_id.empty() && is_first)
@@ -95,21 +103,19 @@ void HtmlRedline::write_mark(std::string& out,
                                deleted ? "to" : "from",
                                other.empty() ? "introductory text" : html_escape(other));
     }
-    out += fmt::format("<{}{}><span class=\"vh\">{}</span>", tag, attributes, spoken);
+    out += deleted ? fmt::format("<del{}>[<span class=\"cut\">", attributes)
+                   : fmt::format("<ins{}>", attributes);
     write_runs(out, block, begin, end);
-    out += fmt::format("<span class=\"vh\"> end of {}</span></{}>{}",
-                       run.move != 0 ? "moved words"
-                       : deleted     ? "deletion"
-                                     : "insertion",
-                       tag,
-                       link);
+    out += (deleted ? "</span>]</del>" : "</ins>") + link;
 }
 
 void HtmlRedline::write_block(std::string& out, std::size_t index, bool marked) const {
     auto const& block = view_.blocks[index];
     bool const shown = marked && block.changed;
-    out += fmt::format(
-        "<p class=\"prov d{}{}\">", std::min(block.depth, deepest), shown ? " changed" : "");
+    out += fmt::format("<p class=\"prov d{}{}{}\">",
+                       std::min(block.depth, deepest),
+                       shown ? " changed" : "",
+                       shown ? one_sided(block) : "");
     auto const& runs = block.runs;
     bool in_change = false;
     for (std::size_t r = 0; r < runs.size();) {
@@ -117,8 +123,10 @@ void HtmlRedline::write_block(std::string& out, std::size_t index, bool marked) 
         bool const is_change = marked && runs[r].op != Op::Equal;
         if (in_change && !is_change)
             out += "</span>";
-        if (r > 0 && (runs[r].space_before || (in_change && is_change)))
+        if (r > 0 && runs[r].space_before)
             out += ' ';
+        else if (in_change && is_change)
+            out += "<span class=\"gap\"> </span>"; // in neither text, only between them
         if (is_change && !in_change)
             out += "<span class=\"change\">";
         in_change = is_change;

@@ -14,7 +14,10 @@ std::string render_html(DiffReport const& report, ImpactReport const* impact) {
     HtmlIds ids;
     for (auto const reserved : {"main", "found", "overview", "impact"})
         ids.assign_id(reserved);
-    auto out = html_page_start(report.old_name + " and " + report.new_name + " compared");
+    PageFrame frame;
+    frame.title = report.old_name + " and " + report.new_name + " compared";
+    frame.has_redline = true;
+    auto out = html_page_start(frame);
     out += html_header("Statutes compared",
                        "From " + report.old_name + " to " + report.new_name,
                        verdict_sentence(report));
@@ -24,18 +27,14 @@ std::string render_html(DiffReport const& report, ImpactReport const* impact) {
     std::string sections;
     for (auto const& comparison : report.comparisons) {
         auto const prefix = ids.assign_id(html_prefix(citation_of(comparison), "unnumbered"));
-        ids.assign_id(prefix + "-h");
         HtmlRedline const redline(view_of(comparison), prefix, ids);
         out += fmt::format("<li><a href=\"#{}\">{}</a> {}<span class=\"sub\">{}</span></li>\n",
                            prefix,
                            html_escape(section_heading(comparison)),
                            change_word(comparison.change),
                            counts_phrase(count_words(redline.view())));
-        sections += fmt::format("<section class=\"entry\" id=\"{0}\" aria-labelledby=\"{0}-h\">\n"
-                                "<h2 id=\"{0}-h\">{1}</h2>\n<p class=\"meta\"><span>{2}</span> "
-                                "<span>{3}</span></p>\n",
-                                prefix,
-                                html_escape(section_heading(comparison)),
+        sections += html_section_start(prefix, section_heading(comparison));
+        sections += fmt::format("<p class=\"meta\"><span>{}</span> <span>{}</span></p>\n",
                                 change_word(comparison.change),
                                 counts_phrase(count_words(redline.view())));
         sections += html_changes(comparison, redline) + html_words(comparison.change, redline)
@@ -54,14 +53,12 @@ std::string render_html(std::vector<Section const*> const& sections) {
     ids.assign_id("main");
     auto const title = sections.size() == 1 ? sections.front()->heading : "Sections";
     auto out = html_page_start(title) + "<main id=\"main\">\n";
+    if (sections.size() != 1)
+        out += "<h1>Sections</h1>\n";
     for (auto const* section : sections) {
         auto const prefix = ids.assign_id(html_prefix(section->citation(), "unnumbered"));
-        ids.assign_id(prefix + "-h");
         HtmlRedline const words(view_of(*section), prefix, ids);
-        out += fmt::format("<section class=\"entry\" id=\"{0}\" aria-labelledby=\"{0}-h\">\n<h2 "
-                           "id=\"{0}-h\">{1}</h2>\n",
-                           prefix,
-                           html_escape(section->heading));
+        out += html_section_start(prefix, section->heading, sections.size() == 1 ? 1 : 2);
         if (section->status != Status::Active)
             out += fmt::format("<p class=\"meta\">{}</p>\n", status_name(section->status));
         out += "<div class=\"law\">\n" + words.plain() + "</div>\n";

@@ -69,7 +69,6 @@ struct SectionParts {
 
 Linked redline_section(SectionParts const& parts, Comparison const& comparison, HtmlIds& ids) {
     auto const id = ids.assign_id(parts.id);
-    ids.assign_id(id + "-h");
     HtmlRedline const redline(
         view_of(comparison), ids.assign_id(html_prefix(parts.number, "new")), ids);
     Linked linked;
@@ -78,10 +77,7 @@ Linked redline_section(SectionParts const& parts, Comparison const& comparison, 
                               html_escape(parts.heading),
                               parts.badge,
                               counts_phrase(count_words(redline.view())));
-    linked.section = fmt::format("<section class=\"entry\" id=\"{0}\" "
-                                 "aria-labelledby=\"{0}-h\">\n<h2 id=\"{0}-h\">{1}</h2>\n",
-                                 id,
-                                 html_escape(parts.heading));
+    linked.section = html_section_start(id, parts.heading);
     if (auto const name = section_heading(comparison); !name.empty())
         linked.section += fmt::format(
             "<p class=\"catch\" id=\"{}\">{}</p>\n", redline.prefix(), html_escape(name));
@@ -245,7 +241,10 @@ std::string render_html(PreviewReport const& report, ImpactReport const* impact)
     page.write();
     bool const one = page.one();
     auto const name = one ? act_heading(report.bills.front()) : join_with_and(report.names);
-    auto out = html_page_start(name + ": effect on the law");
+    PageFrame frame;
+    frame.title = name + ": effect on the law";
+    frame.has_redline = true;
+    auto out = html_page_start(frame);
     out += html_header(name,
                        one ? html_title(report.bills.front()) : "Combined effect",
                        one ? verdict_sentence(report.bills.front()) : verdict_sentence(report));

@@ -93,11 +93,7 @@ std::string overview_item(PreviewEntry const& entry, Part const& part) {
 
 std::string entry_section(PreviewEntry const& entry, Part const& part) {
     auto const& amendment = *entry.amendment;
-    auto out = fmt::format("<section class=\"entry\" id=\"{0}\" aria-labelledby=\"{0}-h\">\n<h2 "
-                           "id=\"{0}-h\">{1} {2}</h2>\n",
-                           part.id,
-                           html_escape(amendment_label(amendment)),
-                           html_escape(action_phrase(entry)));
+    auto out = html_section_start(part.id, amendment_label(amendment) + " " + action_phrase(entry));
     if (auto const heading = entry_heading(entry); !heading.empty())
         out += fmt::format(
             "<p class=\"catch\" id=\"{}\">{}</p>\n", part.redline.prefix(), html_escape(heading));
@@ -160,7 +156,6 @@ HtmlBill html_bill(BillPreview const& report, HtmlIds& ids) {
             continue;
         auto const& number = entry.amendment->number;
         auto id = ids.assign_id("act-" + number);
-        ids.assign_id(id + "-h");
         auto prefix = ids.assign_id(html_prefix(entry.target, number));
         Part const part{std::move(id), HtmlRedline(view_of_entry(entry), std::move(prefix), ids)};
         bill.overview += overview_item(entry, part);

@@ -23,18 +23,20 @@ constexpr std::string_view style = R"css(
   }
 }
 * { box-sizing: border-box; }
-html { font-size: 106.25%; scroll-padding: 1.5rem 0 5rem; -webkit-text-size-adjust: 100%; }
-body { margin: 0 auto; padding: 2.5rem 1.25rem 6rem; max-width: 48.5rem; background: var(--paper); color: var(--ink);
+html { font-size: 106.25%; scroll-padding: 4rem 0 1.5rem; -webkit-text-size-adjust: 100%; }
+body { margin: 0; padding: 0 1.25rem 3rem; background: var(--paper); color: var(--ink);
   font: 1rem/1.65 var(--serif); overflow-wrap: break-word; }
+body > * { max-width: 46rem; margin-left: auto; margin-right: auto; }
+body > header, body > main:first-of-type { padding-top: 1.75rem; } body > header ~ main { padding-top: 0; }
 a { color: var(--link); text-underline-offset: .15em; }
-a:focus-visible, summary:focus-visible, button:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 2px; }
+a:focus-visible, summary:focus-visible, button:focus-visible, [tabindex="0"]:focus-visible, input:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 2px; }
 h1, h2, h3 { line-height: 1.25; text-wrap: balance; font-weight: 600; }
 h1 { font-size: 1.75rem; margin: .2rem 0 .8rem; letter-spacing: -.005em; }
 h2 { font-size: 1.35rem; margin: 0 0 .35rem; }
-h3 { font: 600 .82rem/1.4 var(--sans); color: var(--soft); margin: 1.4rem 0 .35rem; }
+h3, main > h2 { font: 600 .82rem/1.4 var(--sans); color: var(--soft); margin: 1.4rem 0 .35rem; }
 .vh { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .skip { position: absolute; left: -99rem; }
-.skip:focus { left: 1rem; top: 1rem; padding: .5rem 1rem; background: var(--raised); z-index: 2; }
+.skip:focus { left: 1rem; top: .5rem; padding: .5rem 1rem; background: var(--raised); z-index: 3; }
 .kicker, .meta, .facts, .legend, .notice, .effects, .provs, .overview, .found, footer, .badge, summary, .bar, .mv, .versus {
   font-family: var(--sans); }
 .kicker { font-size: .9rem; color: var(--soft); margin: 0; }
@@ -43,7 +45,7 @@ h3 { font: 600 .82rem/1.4 var(--sans); color: var(--soft); margin: 1.4rem 0 .35r
 .verdict { margin: .6rem 0 0; font-size: 1.08rem; }
 .facts.bad { color: var(--bad); font-weight: 600; }
 .legend { font-size: .85rem; color: var(--soft); margin: 1rem 0 0; padding: .55rem 0; border-top: 1px solid var(--line); border-bottom: 1px solid var(--line); }
-.overview { margin: 2rem 0 0; font-size: .93rem; line-height: 1.5; }
+.overview { margin-top: 2rem; font-size: .93rem; line-height: 1.5; }
 .overview h2, .found h2 { font: 600 1.15rem/1.3 var(--serif); margin-bottom: .4rem; }
 .overview h2 + * { margin-top: 0; } .overview * + h2 { margin-top: 1.6rem; } h2.bill { margin-top: 4rem; }
 .overview ol { list-style: none; margin: 0; padding: 0; }
@@ -83,13 +85,16 @@ h4 { font: 600 .93rem/1.5 var(--sans); margin: .7rem 0 0; }
 .dsg:target { background: var(--mark); outline: 2px solid var(--warn); }
 ins, del { -webkit-box-decoration-break: clone; box-decoration-break: clone; padding: .05em .12em; border-radius: 2px; }
 ins { color: var(--ins); background: var(--ins-bg); text-decoration: underline; text-decoration-thickness: .09em; text-underline-offset: .17em; }
-del { color: var(--del); background: var(--del-bg); text-decoration: line-through; text-decoration-thickness: .07em; }
-del::before { content: "["; } del::after { content: "]"; }
-del::before, del::after { font-weight: 700; display: inline-block; text-decoration: none; }
-@supports (content: "[" / "") { del::before { content: "[" / ""; } del::after { content: "]" / ""; } }
+del { color: var(--del); background: var(--del-bg); }
+del { text-decoration: none; font-weight: 700; } .cut { font-weight: 400; text-decoration: line-through; text-decoration-thickness: .07em; }
+del::before, del::after, ins::before, ins::after { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%);
+  white-space: nowrap; font-size: 1px; }
+del::before { content: " deleted: "; } del::after { content: " end of deletion "; }
+ins::before { content: " inserted: "; } ins::after { content: " end of insertion "; }
+del.moved::before { content: " moved from here: "; } ins.moved::before { content: " moved here: "; } .moved.moved::after { content: " end of moved words "; }
 ins.moved, del.moved { color: var(--mov); background: var(--mov-bg); }
 ins.moved { text-decoration-style: dotted; text-decoration-thickness: .12em; }
-.mv { font-size: .76rem; font-weight: 600; color: var(--mov); white-space: nowrap; margin: 0 .2em; }
+.mv { font-size: .76rem; font-weight: 600; color: var(--mov); white-space: nowrap; margin: 0 .2em; -webkit-user-select: none; user-select: none; }
 .change:focus { outline: 0; } .change.here ins, .change.here del { outline: 2px solid currentColor; outline-offset: 1px; }
 .whole { border-left: 3px solid var(--ins); } .whole.repealed { border-left: 3px dashed var(--del); }
 .whole .prov { border-left: 0; } .whole > .label { font: 600 .85rem/1.5 var(--sans); color: var(--ins); margin: 0; padding-left: .95rem; }
@@ -110,27 +115,43 @@ figure { margin: 2rem 0; overflow-x: auto; } .around { font: 13px var(--sans); }
 footer { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--line); font-size: .85rem; color: var(--soft); }
 footer .cover { color: var(--ink); font-size: .95rem; margin: 0 0 .3rem; } footer .cover.bad { color: var(--bad); font-weight: 600; }
 footer p { margin: 0; }
-.bar { position: fixed; right: 1rem; bottom: 1rem; display: flex; flex-wrap: wrap; gap: .4rem; align-items: center; padding: .4rem .5rem;
-  background: var(--raised); border: 1px solid var(--line); border-radius: .5rem; font-size: .8rem; color: var(--soft); }
-.bar button { font: inherit; color: var(--ink); background: var(--paper); border: 1px solid var(--line); border-radius: .35rem; padding: .3rem .6rem; cursor: pointer; }
+[hidden] { display: none !important; }
+.bar { position: sticky; top: 0; z-index: 2; max-width: none; margin: 0 -1.25rem; padding: .4rem 1.25rem; background: var(--paper);
+  border-bottom: 1px solid var(--line); font-size: .8rem; line-height: 1.4; color: var(--soft); -webkit-user-select: none; user-select: none; }
+.tools { max-width: 46rem; margin: 0 auto; display: flex; flex-wrap: wrap; gap: .35rem; align-items: center; }
+.position { margin: 0 auto 0 .3rem; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.bar button { font: inherit; color: var(--ink); background: transparent; border: 1px solid var(--line); border-radius: .3rem; padding: .22rem .6rem; cursor: pointer; }
+.bar button:hover { border-color: var(--soft); }
 .bar button[aria-pressed="true"] { border-color: var(--ink); box-shadow: inset 0 -2px 0 var(--ink); }
+body.side > *, .side .tools { max-width: 84rem; } body.side > .bar { max-width: none; }
+.side > header > *, .side > nav > *, .side > footer > *, .side .entry > :not(.law), .side .found > *, .side .bill > :not(section) { max-width: 46rem; }
+.pair, .sides { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); column-gap: 2rem; }
+.pair > * { margin: .15rem 0; } .left ins, .right del, .left .gap, .right .gap { display: none; }
+.sides { font: 600 .82rem/1.4 var(--sans); color: var(--soft); border-bottom: 1px solid var(--line); }
+.sides span { padding: .2rem .95rem; }
+.selects-before .right, .selects-after .left, .sides { -webkit-user-select: none; user-select: none; }
+.side .whole { max-width: 46rem; }
 @media (max-width: 40rem) {
-  body { padding: 1.25rem 1rem 6rem; }
+  body { padding: 0 1rem 2rem; } .bar { margin: 0 -1rem; padding: .35rem 1rem; }
+  body > header, body > main:first-of-type { padding-top: 1.1rem; }
   h1 { font-size: 1.45rem; }
   .prov { padding-left: .6rem; }
   .d1 { padding-left: 1.4rem; } .d2 { padding-left: 2.2rem; } .d3 { padding-left: 3rem; } .d4 { padding-left: 3.8rem; }
   .effects li { padding-left: 0; } .effects .kind { float: none; margin-left: 0; display: block; width: auto; }
   .versus { grid-template-columns: 1fr; } .versus dd { margin-bottom: .3rem; }
-  .bar { left: .5rem; right: .5rem; bottom: .5rem; justify-content: center; flex-wrap: nowrap; font-size: .74rem; }
-  .bar button { padding: .45rem .45rem; } .bar .keys, .bar span { display: none; }
+  .tools { flex-wrap: nowrap; } .bar button { padding: .4rem .55rem; white-space: nowrap; } #keys { display: none; }
 }
+@media (max-width: 59.99rem) { #columns { display: none; } }
+@media (hover: none) { #keys { display: none; } }
 @media (prefers-contrast: more) { :root { --soft: var(--ink); --line: var(--ink); } }
 @media print {
   :root { --paper: #fff; --raised: #fff; --ink: #000; --soft: #333; --line: #777; --link: #000; --mark: #fff;
     --ins: #000; --ins-bg: transparent; --del: #000; --del-bg: transparent; --mov: #000; --mov-bg: transparent;
     --ok: #000; --bad: #000; --warn: #000; --warn-bg: transparent; color-scheme: light; }
   @page { margin: 2cm 2.2cm; }
-  html { font-size: 10.5pt; } body { max-width: none; padding: 0; line-height: 1.5; }
+  html { font-size: 10.5pt; } body { padding: 0; line-height: 1.5; } body > * { max-width: none; }
+  body > header, body > main:first-of-type { padding-top: 0; }
+  del::before, del::after, ins::before, ins::after { content: none !important; }
   a { color: inherit; text-decoration: none; }
   .skip, .bar { display: none; }
   .entry { margin-top: 1.6rem; padding-top: 1rem; }

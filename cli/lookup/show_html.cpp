@@ -17,10 +17,10 @@ public:
                                 + id_of_path(law_.path()))) {}
 
     std::string render(ShowReport const& report) {
-        auto out = fmt::format("<section class=\"entry\" id=\"{0}\" aria-labelledby=\"{0}-h\">\n"
-                               "<h2 id=\"{1}\">{2}</h2>\n",
+        auto const level = report.laws.size() == 1 ? 1 : 2;
+        auto out = fmt::format("<section class=\"entry\" id=\"{0}\">\n<h{1}>{2}</h{1}>\n",
                                prefix_,
-                               ids_.assign_id(prefix_ + "-h"),
+                               level,
                                html_escape(law_heading(law_)));
         if (auto const place = law_place(law_); !place.empty())
             out += "<p class=\"meta\">" + html_escape(place) + "</p>\n";

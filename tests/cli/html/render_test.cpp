@@ -1,5 +1,6 @@
 #include "cli/html/escape.hpp"
 #include "cli/html/impact.hpp"
+#include "cli/html/page.hpp"
 #include "cli/html/render.hpp"
 #include "tests/support/sample_report.hpp"
 
@@ -75,11 +76,6 @@ std::string words_in(pugi::xml_node node) {
     return words;
 }
 
-bool is_hidden(pugi::xml_node node) {
-    return std::string_view(node.name()) == "span"
-        && std::string_view(node.attribute("class").value()) == "vh" && *node.child_value() != '\0';
-}
-
 /// The text of the law without the words in one tag, "del" or "ins", and without spaces.
 std::string read_aloud(pugi::xml_node law, std::string_view without) {
     std::string words;
@@ -90,6 +86,8 @@ std::string read_aloud(pugi::xml_node law, std::string_view without) {
             counts =
                 counts && std::string_view(up.name()) != without && kind != "vh" && kind != "mv";
         }
+        // The brackets around deleted words.
+        counts = counts && std::string_view(found.parent().name()) != "del";
         if (counts)
             words += found.node().value();
     }
@@ -155,7 +153,7 @@ TEST_CASE("render_html: ids are unique and every link leads to one") {
     }
 }
 
-TEST_CASE("render_html: deletions and insertions are also stated in words") {
+TEST_CASE("render_html: deletions have brackets in the text, and marks no other words of ours") {
     for (auto const& page : pages()) {
         CAPTURE(page->name);
         auto const marks = page->tree.select_nodes("//del | //ins");
@@ -163,9 +161,37 @@ TEST_CASE("render_html: deletions and insertions are also stated in words") {
         for (auto const& found : marks) {
             auto const node = found.node();
             CAPTURE(words_in(node));
-            CHECK(is_hidden(node.first_child()));
-            CHECK(is_hidden(node.last_child()));
+            CHECK(node.select_nodes(".//*[@class='vh']").empty());
+            if (std::string_view(node.name()) == "ins")
+                continue;
+            CHECK(std::string_view(node.first_child().value()) == "[");
+            CHECK(std::string_view(node.last_child().value()) == "]");
+            CHECK(node.select_nodes("./span[@class='cut']").size() == 1);
         }
+    }
+}
+
+TEST_CASE("render_html: the style sheet states deletions and insertions in words for the ear") {
+    auto const style = html_style();
+    for (auto const* rule : {"del::before { content: \" deleted: \"",
+                             "del::after { content: \" end of deletion \"",
+                             "ins::before { content: \" inserted: \"",
+                             "ins::after { content: \" end of insertion \"",
+                             "del.moved::before { content: \" moved from here: \"",
+                             "ins.moved::before { content: \" moved here: \""}) {
+        CAPTURE(rule);
+        CHECK(style.find(rule) != std::string_view::npos);
+    }
+}
+
+TEST_CASE("render_html: a page with a redline has tools in a landmark after the skip link") {
+    for (auto const& page : pages()) {
+        CAPTURE(page->name);
+        auto const tools = page->tree.select_node("/html/body/*[2]").node();
+        bool const has_redline = page->name != "sections" && page->name != "impact";
+        CHECK((std::string_view(tools.attribute("id").value()) == "tools") == has_redline);
+        if (has_redline)
+            CHECK(std::string_view(tools.attribute("role").value()) == "region");
     }
 }
 

@@ -1,0 +1,40 @@
+// Tests of the HTML reports in Chromium: node run.mjs NUTMEG SOURCE_DIR OUTPUT_DIR. Ends with 77
+// (skipped) if Chromium or the packages of package-lock.json are missing.
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+const skipped = 77;
+
+function skip(reason) {
+    console.log(`Skipped: ${reason}`);
+    process.exit(skipped);
+}
+
+function findChromium() {
+    const names = ['chromium', 'chromium-browser', 'google-chrome'];
+    const folders = (process.env.PATH ?? '').split(delimiter);
+    const known = process.env.NUTMEG_CHROMIUM ?? '';
+    return [known, ...folders.flatMap((folder) => names.map((name) => join(folder, name)))].find(
+        (path) => path !== '' && existsSync(path));
+}
+
+const [program, source, output] = process.argv.slice(2);
+if (output === undefined)
+    throw new Error('usage: node run.mjs NUTMEG SOURCE_DIR OUTPUT_DIR');
+const chromium = findChromium();
+if (chromium === undefined)
+    skip('no Chromium (Debian package chromium)');
+for (const name of ['axe-core', 'playwright-core'])
+    if (!existsSync(new URL(`node_modules/${name}/package.json`, import.meta.url)))
+        skip(`no ${name} (npm ci --ignore-scripts in tests/browser; ./dev test does it)`);
+
+rmSync(output, { recursive: true, force: true });
+mkdirSync(output, { recursive: true });
+Object.assign(process.env, {
+    NUTMEG_PROGRAM: program,
+    NUTMEG_SOURCE_DIR: source,
+    NUTMEG_PAGES: output,
+    NUTMEG_CHROMIUM: chromium,
+});
+for (const file of ['accessibility', 'columns', 'copying', 'keyboard', 'layout'])
+    await import(`./${file}.test.mjs`);
