@@ -80,6 +80,11 @@ void InlineText::write_changes(Node parent, Span span) {
             add_text(parent, span.of(text_));
         return;
     }
+    if (changes_->is_all_deleted) {
+        if (!span.empty())
+            add_text(add_inline(parent, "del"), span.of(text_));
+        return;
+    }
     auto const& inserted = changes_->inserted;
     auto next = std::lower_bound(inserted.begin(),
                                  inserted.end(),

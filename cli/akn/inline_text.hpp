@@ -26,8 +26,10 @@ struct Deletion {
     std::string words;    ///< with line ends between paragraphs
 };
 
-/// The changes of a redline, as offsets in the new text. In order, without overlap.
+/// The changes of a redline, as offsets in the new text. In order, without overlap. Of a section
+/// that is repealed, the text is the old one, and all of it is deleted.
 struct TextChanges {
+    bool is_all_deleted = false;
     std::vector<Span> inserted;
     std::vector<Deletion> deleted;
 };

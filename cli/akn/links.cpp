@@ -12,7 +12,8 @@ std::string Links::to(std::string const& number, std::string const& path) {
     auto const found = ids.find(path);
     if (found == ids.end())
         return {};
-    return in_document_.contains(found->second) ? "#" + found->second : statutes_iri(found->second);
+    auto const own = in_document_.own(found->second);
+    return in_document_.contains(own) ? "#" + own : statutes_iri(found->second);
 }
 
 std::unordered_map<std::string, std::string> const& Links::ids_of(std::string const& number) {

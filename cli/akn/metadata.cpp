@@ -28,6 +28,45 @@ std::string this_iri(std::string const& base, Identity const& identity) {
     return base + "/!main" + (identity.portion.empty() ? "" : "~" + identity.portion);
 }
 
+} // namespace
+
+void write_identification(Node meta, Identity const& identity, EIds const& ids) {
+    auto const nutmeg = ids.reference("nutmeg");
+    auto const author = ids.reference("generalAssembly");
+    auto const expression =
+        identity.work + "/eng" + (identity.names_version ? "@" + identity.version.iso : "");
+    auto identification = add(meta, "identification");
+    set(identification, "source", nutmeg);
+
+    auto work = add(identification, "FRBRWork");
+    add_value(work, "FRBRthis", this_iri(identity.work, identity));
+    add_value(work, "FRBRuri", identity.work);
+    add_date(work, identity.work_date);
+    add_author(work, author);
+    add_value(work, "FRBRcountry", "us-ct");
+    if (!identity.number.empty())
+        add_value(work, "FRBRnumber", identity.number);
+    if (!identity.title.empty())
+        add_value(work, "FRBRname", identity.title);
+
+    auto version = add(identification, "FRBRExpression");
+    add_value(version, "FRBRthis", this_iri(expression, identity));
+    add_value(version, "FRBRuri", expression);
+    add_date(version, identity.version);
+    add_author(version, author);
+    add_value(version, "FRBRauthoritative", "false");
+    set(add(version, "FRBRlanguage"), "language", "eng");
+
+    auto file = add(identification, "FRBRManifestation");
+    add_value(file, "FRBRthis", this_iri(expression, identity) + ".xml");
+    add_value(file, "FRBRuri", expression + ".xml");
+    add_date(file, identity.version);
+    add_author(file, nutmeg);
+    if (!identity.portion.empty())
+        set(add(file, "FRBRportion"), "from", ids.reference(identity.portion));
+    add_value(file, "FRBRformat", "application/akn+xml");
+}
+
 void add_reference(Node references,
                    char const* element,
                    std::string_view id,
@@ -39,52 +78,15 @@ void add_reference(Node references,
     set(reference, "showAs", name);
 }
 
-} // namespace
-
-void write_identification(Node meta, Identity const& identity) {
-    auto const expression =
-        identity.work + "/eng" + (identity.names_version ? "@" + identity.version.iso : "");
-    auto identification = add(meta, "identification");
-    set(identification, "source", "#nutmeg");
-
-    auto work = add(identification, "FRBRWork");
-    add_value(work, "FRBRthis", this_iri(identity.work, identity));
-    add_value(work, "FRBRuri", identity.work);
-    add_date(work, identity.work_date);
-    add_author(work, identity.author);
-    add_value(work, "FRBRcountry", "us-ct");
-    if (!identity.number.empty())
-        add_value(work, "FRBRnumber", identity.number);
-    if (!identity.title.empty())
-        add_value(work, "FRBRname", identity.title);
-
-    auto version = add(identification, "FRBRExpression");
-    add_value(version, "FRBRthis", this_iri(expression, identity));
-    add_value(version, "FRBRuri", expression);
-    add_date(version, identity.version);
-    add_author(version, identity.author);
-    add_value(version, "FRBRauthoritative", "false");
-    set(add(version, "FRBRlanguage"), "language", "eng");
-
-    auto file = add(identification, "FRBRManifestation");
-    add_value(file, "FRBRthis", this_iri(expression, identity) + ".xml");
-    add_value(file, "FRBRuri", expression + ".xml");
-    add_date(file, identity.version);
-    add_author(file, "#nutmeg");
-    if (!identity.portion.empty())
-        set(add(file, "FRBRportion"), "from", "#" + identity.portion);
-    add_value(file, "FRBRformat", "application/akn+xml");
-}
-
-void write_ontology(Node references, Terms const& terms) {
+void write_ontology(Node references, Terms const& terms, EIds const& ids) {
     add_reference(references,
                   "TLCOrganization",
-                  "generalAssembly",
+                  ids.own("generalAssembly"),
                   "/akn/ontology/organization/us-ct/general-assembly",
                   "General Assembly of Connecticut");
     add_reference(references,
                   "TLCOrganization",
-                  "nutmeg",
+                  ids.own("nutmeg"),
                   "/akn/ontology/organization/us-ct/nutmeg",
                   "Nutmeg");
     for (auto const& [term, id] : terms.all())
@@ -103,16 +105,21 @@ void SourceNotes::add_section(Section const& section,
         {"cross-reference", &section.cross_references},
         {"annotation", &section.annotations},
         {"other", &section.other_notes}};
-    auto const add_note = [&](std::string_view kind, std::string const& words) {
-        auto const note = ids.assign("note-" + id + "-" + std::string(kind));
-        notes_.push_back({note, std::string(kind), words});
-        notes_of_[id].push_back(note);
-    };
     for (auto const& [kind, notes] : kinds)
         for (auto const& words : *notes)
-            add_note(kind, words);
+            add_note(id, kind, words, ids);
     for (auto const& line : section.unknown_lines)
-        add_note("unclassified", line.text);
+        add_note(id, "unclassified", line.text, ids);
+}
+
+void SourceNotes::add_note(std::string const& id,
+                           std::string_view kind,
+                           std::string const& words,
+                           EIds& ids) {
+    auto const about = id.substr(ids.prefix().size());
+    auto const note = ids.assign(ids.own("note-" + about + "-" + std::string(kind)));
+    notes_.push_back({note, std::string(kind), words});
+    notes_of_[id].push_back(note);
 }
 
 std::vector<std::string> const& SourceNotes::notes_of(std::string const& id) const {
@@ -146,9 +153,9 @@ std::string const& SourceNotes::act_id(std::string const& name, std::string cons
     auto const [entry, is_new] = act_of_iri_.try_emplace(iri, acts_.size());
     if (is_new)
         acts_.push_back(
-            {ids.assign(
+            {ids.assign(ids.own(
                  "act-"
-                 + iri.substr(std::string_view("/akn/us-ct/act/").size()).replace(4, 1, "-")),
+                 + iri.substr(std::string_view("/akn/us-ct/act/").size()).replace(4, 1, "-"))),
              iri,
              name});
     return acts_[entry->second].id;
@@ -159,11 +166,11 @@ void SourceNotes::write_references(Node references) const {
         add_reference(references, "passiveRef", act.id, act.iri, act.name);
 }
 
-void SourceNotes::write_notes(Node meta) const {
+void SourceNotes::write_notes(Node meta, EIds const& ids) const {
     if (notes_.empty())
         return;
     auto notes = add(meta, "notes");
-    set(notes, "source", "#generalAssembly");
+    set(notes, "source", ids.reference("nutmeg"));
     for (auto const& note : notes_) {
         auto element = add(notes, "note");
         set(element, "eId", note.id);

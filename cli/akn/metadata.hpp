@@ -29,7 +29,6 @@ struct Identity {
     NamedDate work_date;
     NamedDate version;          ///< of the expression
     bool names_version = false; ///< the date of the expression is a part of its IRI
-    std::string author = "#generalAssembly";
 };
 
 /// Acts that made or changed the law of a document, and notes about it.
@@ -40,6 +39,12 @@ public:
     /// @param id  eId of the section
     void add_section(Section const& section, std::string const& id, EIds& ids, Timeline& timeline);
 
+    /// Adds a note about the element with that eId.
+    void add_note(std::string const& id,
+                  std::string_view kind,
+                  std::string const& words,
+                  EIds& ids);
+
     /// The notes of a section, in the order in which they were added.
     std::vector<std::string> const& notes_of(std::string const& id) const;
 
@@ -48,7 +53,7 @@ public:
 
     /// A <passiveRef> for each act.
     void write_references(Node references) const;
-    void write_notes(Node meta) const;
+    void write_notes(Node meta, EIds const& ids) const;
 
 private:
     struct Act {
@@ -66,9 +71,16 @@ private:
     int latest_year_ = 0;
 };
 
-void write_identification(Node meta, Identity const& identity);
+void write_identification(Node meta, Identity const& identity, EIds const& ids);
+
+/// Appends an element of <references>.
+void add_reference(Node references,
+                   char const* element,
+                   std::string_view id,
+                   std::string_view iri,
+                   std::string_view name);
 
 /// The organizations and terms that a document refers to.
-void write_ontology(Node references, Terms const& terms);
+void write_ontology(Node references, Terms const& terms, EIds const& ids);
 
 } // namespace nutmeg::akn

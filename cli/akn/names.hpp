@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace nutmeg::akn {
@@ -45,14 +46,24 @@ std::string statutes_iri(std::string_view id);
 /// "/akn/us-ct/act/2021/pa-21-103" for "P.A. 21-103" and 2021; empty if the year is 0.
 std::string act_iri(std::string_view act, int year);
 
-/// Makes eIds unique in one document.
+/// The eIds of one document, or of one component of a collection.
 class EIds {
 public:
+    /// @param prefix  of all its eIds, "cmp_2__"; empty for a document of its own
+    explicit EIds(std::string prefix = {}) : prefix_(std::move(prefix)) {}
+
+    std::string const& prefix() const { return prefix_; }
+    /// "cmp_2__nutmeg", the eId of an element that occurs once.
+    std::string own(std::string_view name) const { return prefix_ + std::string(name); }
+    /// "#cmp_2__nutmeg", a reference to it.
+    std::string reference(std::string_view name) const { return "#" + own(name); }
+
     /// `wanted`, or the first of `wanted`_2, `wanted`_3, ... that is not assigned.
     std::string assign(std::string const& wanted);
     bool contains(std::string const& id) const { return assigned_.count(id) != 0; }
 
 private:
+    std::string prefix_;
     std::unordered_set<std::string> assigned_;
 };
 

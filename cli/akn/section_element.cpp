@@ -109,8 +109,11 @@ private:
     }
 
     void write_deleted(Node parent, std::uint32_t end) {
-        for (auto const& words : text_.deleted_paragraphs(end))
-            add_text(add_inline(add(parent, "p"), "del"), words);
+        for (auto const& words : text_.deleted_paragraphs(end)) {
+            auto paragraph = add(parent, "p");
+            set(paragraph, "class", "deleted");
+            add_text(add_inline(paragraph, "del"), words);
+        }
     }
 
     /// Spaces belong to the words before them.

@@ -19,7 +19,7 @@ struct SectionNote {
 /// Writes `part` and its parts. Each word of its span is written once, in <num> or <p>, in order.
 /// Their texts, one after the other, are the text of the span: a <p> directly after the <num> of
 /// its element, and each <num> or <p> of class "run-in", continues a paragraph; any other begins
-/// one.
+/// one. A <p> of class "deleted" has a paragraph that a redline deletes.
 void write_part(Node element, Part const& part, InlineText& text);
 
 } // namespace nutmeg::akn

@@ -91,7 +91,8 @@ std::string const& Terms::id_of(std::string const& term, EIds& ids) {
     if (found != ids_.end())
         return found->second;
     auto const name = slug(term);
-    return ids_.emplace(term, ids.assign("term-" + (name.empty() ? "1" : name))).first->second;
+    return ids_.emplace(term, ids.assign(ids.own("term-" + (name.empty() ? "1" : name))))
+        .first->second;
 }
 
 std::vector<InlineMark> marks_of(Section const& section, Links& links, Terms& terms, EIds& ids) {

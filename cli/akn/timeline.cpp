@@ -9,16 +9,20 @@ namespace nutmeg::akn {
 
 namespace {
 
-std::string event_id(std::size_t place) {
-    return "eref_" + std::to_string(place + 1);
-}
-
 std::string_view kind_name(Timeline::Kind kind) {
     constexpr std::array<std::string_view, 3> names{"generation", "amendment", "repeal"};
     return names[static_cast<std::size_t>(kind)];
 }
 
 } // namespace
+
+std::string Timeline::event_id(std::size_t place) const {
+    return ids_.own("eref_" + std::to_string(place + 1));
+}
+
+std::string Timeline::period_id(std::size_t index) const {
+    return ids_.own("tmpg_" + std::to_string(index + 1));
+}
 
 void Timeline::add_event(std::string date, Kind kind, std::string source, std::string target) {
     events_.push_back({std::move(date), kind, std::move(source), std::move(target)});
@@ -31,11 +35,11 @@ std::string Timeline::add_period(std::string date,
     for (std::size_t i = 0; i < periods_.size(); ++i) {
         auto const& event = events_[periods_[i]];
         if (event.date == date && event.source == source && event.target == target)
-            return "#tmpg_" + std::to_string(i + 1);
+            return "#" + period_id(i);
     }
     periods_.push_back(events_.size());
     add_event(std::move(date), kind, std::move(source), std::move(target));
-    return "#tmpg_" + std::to_string(periods_.size());
+    return "#" + period_id(periods_.size() - 1);
 }
 
 std::vector<std::size_t> Timeline::order() const {
@@ -51,7 +55,7 @@ void Timeline::write_lifecycle(Node meta) const {
     if (events_.empty())
         return;
     auto lifecycle = add(meta, "lifecycle");
-    set(lifecycle, "source", "#nutmeg");
+    set(lifecycle, "source", ids_.reference("nutmeg"));
     std::size_t place = 0;
     for (auto const i : order()) {
         auto element = add(lifecycle, "eventRef");
@@ -68,14 +72,14 @@ void Timeline::write_temporal_data(Node meta) const {
         return;
     auto const in_order = order();
     auto data = add(meta, "temporalData");
-    set(data, "source", "#nutmeg");
+    set(data, "source", ids_.reference("nutmeg"));
     for (std::size_t i = 0; i < periods_.size(); ++i) {
         auto const place = std::find(in_order.begin(), in_order.end(), periods_[i]);
         auto group = add(data, "temporalGroup");
-        set(group, "eId", "tmpg_" + std::to_string(i + 1));
+        set(group, "eId", period_id(i));
         auto interval = add(group, "timeInterval");
         set(interval, "start", "#" + event_id(static_cast<std::size_t>(place - in_order.begin())));
-        set(interval, "refersTo", "#inForce");
+        set(interval, "refersTo", ids_.reference("inForce"));
     }
 }
 
@@ -83,7 +87,7 @@ void Timeline::write_references(Node references) const {
     if (periods_.empty())
         return;
     auto concept_reference = add(references, "TLCConcept");
-    set(concept_reference, "eId", "inForce");
+    set(concept_reference, "eId", ids_.own("inForce"));
     set(concept_reference, "href", "/akn/ontology/concept/in-force");
     set(concept_reference, "showAs", "In force");
 }

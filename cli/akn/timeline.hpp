@@ -1,6 +1,7 @@
 // When the parts of a document were made and changed, and from when they are in force.
 #pragma once
 
+#include "cli/akn/names.hpp"
 #include "cli/akn/xml.hpp"
 
 #include <cstdint>
@@ -13,6 +14,9 @@ namespace nutmeg::akn {
 class Timeline {
 public:
     enum class Kind : std::uint8_t { Generation, Amendment, Repeal };
+
+    /// `ids` must outlive this object.
+    explicit Timeline(EIds const& ids) : ids_(ids) {}
 
     /// An event on that date (ISO 8601).
     /// @param source  reference to what caused it, "#act-2006-pa-06-441"
@@ -41,6 +45,10 @@ private:
     /// The events, by date; those of one date as they were added.
     std::vector<std::size_t> order() const;
 
+    std::string event_id(std::size_t place) const;
+    std::string period_id(std::size_t index) const;
+
+    EIds const& ids_;
     std::vector<Event> events_;
     std::vector<std::size_t> periods_; ///< indices of events
 };

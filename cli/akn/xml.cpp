@@ -9,15 +9,20 @@ namespace {
 std::string xml_words(std::string_view words) {
     constexpr unsigned char first_printable = 0x20;
     constexpr char deleted = 0x7F;
+    constexpr std::string_view replacement = "\xEF\xBF\xBD"; // U+FFFD
     std::string out;
     out.reserve(words.size());
     for (char const c : words) {
         bool const is_control = static_cast<unsigned char>(c) < first_printable || c == deleted;
         if (is_control && c != '\t' && c != '\n')
-            out += "\xEF\xBF\xBD";
+            out += replacement;
         else
             out += c;
     }
+    // The noncharacters U+FFFE and U+FFFF.
+    for (std::string_view const none : {"\xEF\xBF\xBE", "\xEF\xBF\xBF"})
+        for (auto at = out.find(none); at != out.npos; at = out.find(none, at))
+            out.replace(at, none.size(), replacement);
     return out;
 }
 

@@ -1,5 +1,6 @@
 #include "corpus/preview/preview.hpp"
 
+#include "cli/akn/preview_portion.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/docx/render.hpp"
 #include "cli/html/render.hpp"
@@ -59,6 +60,14 @@ std::string rendered(PreviewReport const& report,
     return render_term(report, output.term(), impact);
 }
 
+std::string akn_text(PreviewReport const& report, SectionStore& statutes) {
+    std::vector<std::shared_ptr<Section const>> cited; ///< links need them all at once
+    return akn_preview(report, [&](std::string_view number) {
+        auto found = statutes.find(number);
+        return cited.emplace_back(found ? found : statutes.find_group(number)).get();
+    });
+}
+
 /// The form typed for --as; Auto if it is empty.
 AmendmentForm form_named(std::string_view name) {
     constexpr std::array<std::pair<std::string_view, AmendmentForm>, 3> forms{{
@@ -116,11 +125,14 @@ ExitCode preview_bills(PreviewArguments const& options) {
         code = std::max(code, exit_code(bill.diagnostics));
     }
     print_diagnostics("", combined);
-    auto const impact =
-        options.no_impact ? std::nullopt : impact_of(changed_sections(report), statutes);
+    auto const impact = options.no_impact || options.output.kind() == Format::Akn
+                          ? std::nullopt
+                          : impact_of(changed_sections(report), statutes);
     auto const* const found = impact ? &*impact : nullptr;
     if (options.output.kind() == Format::Docx)
         write_bytes(options.output, render_docx(report, options.origin, found));
+    else if (options.output.kind() == Format::Akn)
+        write(options.output, akn_text(report, statutes));
     else
         write(options.output, rendered(report, found, options.output));
     return impact ? std::max(code, exit_code(impact->diagnostics)) : code;
@@ -172,7 +184,8 @@ void add_preview(CLI::App& app, SelectedCommand& selected) {
     add_input_option(*command, options->max_input);
     add_after_option(*command, options->after);
     add_impact_option(*command, options->no_impact);
-    add_output_options(*command, options->output, {"term", "html", "docx", "markdown", "jsonl"});
+    add_output_options(
+        *command, options->output, {"term", "html", "docx", "markdown", "jsonl", "akn"});
     add_change_options(*command, options->origin.author, options->origin.date);
     add_length_option(*command, options->output);
     command->footer("Example: nutmeg preview examples/02-age-eighteen.htm");

@@ -43,6 +43,10 @@ public:
 private:
     void begin_piece(pugi::xml_node piece, bool continues) {
         bool const is_run_in = piece.attribute("class").value() == std::string_view("run-in");
+        bool const is_absent = side_ == AknSide::New
+                            && piece.attribute("class").value() == std::string_view("deleted");
+        if (is_absent)
+            return;
         if (!is_first_ && !continues && !is_run_in)
             text += '\n';
         is_first_ = false;

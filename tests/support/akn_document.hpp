@@ -13,7 +13,8 @@ enum class AknSide : std::uint8_t { Old, New };
 
 /// The text of a section or provision, as cli/akn/README.md says that it can be read: the <num> and
 /// <p> below it, one after the other. A <p> directly after the <num> of its element, and each of
-/// class "run-in", continues a paragraph; any other begins one, after a line end. The number and
+/// class "run-in", continues a paragraph; any other begins one, after a line end. One of class
+/// "deleted" is only in the old text. The number and
 /// heading of a section are not part of its text.
 std::string akn_text(pugi::xml_node element, AknSide side = AknSide::New);
 
