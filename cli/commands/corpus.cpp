@@ -170,8 +170,7 @@ void add_corpus(CLI::App& app, SelectedCommand& selected) {
     auto options = std::make_shared<CorpusOptions>();
     auto* command = add_one(
         *corpus, selected, {"check", "Report what differs from a lock, and why", check}, options);
-    command
-        ->add_option("STATUTES... LOCK", options->paths, "Statutes as for lock, then the lock file")
+    command->add_option("PATH", options->paths, "Statutes as for lock, then the lock file")
         ->required();
     add_format(*command, options->output);
     command->footer("Exit code 1 if anything differs.\n"
