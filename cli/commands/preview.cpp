@@ -1,6 +1,7 @@
 #include "corpus/preview/preview.hpp"
 
 #include "cli/commands/commands.hpp"
+#include "cli/commands/write_brief.hpp"
 #include "cli/html/render.hpp"
 #include "cli/json/json_lines.hpp"
 #include "cli/markdown/render.hpp"
@@ -40,6 +41,7 @@ struct PreviewArguments {
     std::size_t max_input = 0;
     std::vector<std::string> after;
     bool no_impact = false;
+    bool brief = false;
     Output output;
 };
 
@@ -112,6 +114,10 @@ ExitCode preview_bills(PreviewArguments const& options) {
         code = std::max(code, exit_code(bill.diagnostics));
     }
     print_diagnostics("", combined);
+    if (options.brief) {
+        write_brief(report, statutes, options.output);
+        return code;
+    }
     auto const impact =
         options.no_impact ? std::nullopt : impact_of(changed_sections(report), statutes);
     write(options.output, rendered(report, impact ? &*impact : nullptr, options.output));
@@ -169,6 +175,7 @@ void add_preview(CLI::App& app, SelectedCommand& selected) {
     add_after_option(*command, options->after);
     add_impact_option(*command, options->no_impact);
     add_output_options(*command, options->output, {"term", "html", "markdown", "jsonl"});
+    add_brief_option(*command, options->brief);
     add_length_option(*command, options->output);
     command->footer("Example: nutmeg preview examples/02-age-eighteen.htm");
     command->callback([options, &selected] {
@@ -180,6 +187,7 @@ void add_preview(CLI::App& app, SelectedCommand& selected) {
             throw CLI::ValidationError("--section", "implies --as text. Omit --as");
         if (!options->amendments.empty() && !(options->section + options->form).empty())
             throw CLI::ValidationError("--amendment", "applies to a bill. Omit --as and --section");
+        check_brief(options->brief, options->output);
         check_length(options->output);
         auto inputs = statutes_or_default(options->statutes);
         inputs.insert(inputs.end(), options->bills.begin(), options->bills.end());
