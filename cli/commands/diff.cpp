@@ -1,4 +1,5 @@
 #include "cli/commands/commands.hpp"
+#include "cli/commands/write_brief.hpp"
 #include "cli/docx/render.hpp"
 #include "cli/html/render.hpp"
 #include "cli/json/json_lines.hpp"
@@ -48,6 +49,7 @@ struct DiffOptions {
     std::size_t max_input = 0;
     bool no_impact = false;
     ChangeOrigin origin;
+    bool brief = false;
     Output output;
 };
 
@@ -189,6 +191,8 @@ ExitCode write_all(DiffReport const& report, SectionStore& law, DiffOptions cons
     auto code = exit_code(report.diagnostics);
     if (options.note) {
         write(options.output, notes(report, options.draft));
+    } else if (options.brief) {
+        write_brief(report, law, options.output);
     } else {
         // One section does not become the other.
         auto const impact = options.no_impact || report.has_two_sections
@@ -244,6 +248,7 @@ void add_diff(CLI::App& app, SelectedCommand& selected) {
     add_input_option(*command, options->max_input);
     add_output_options(*command, options->output, {"term", "html", "docx", "markdown", "jsonl"});
     add_change_options(*command, options->origin.author, options->origin.date);
+    add_brief_option(*command, options->brief);
     add_length_option(*command, options->output);
     command->footer("Example: nutmeg diff cgs/2025/pub cgs/2026/sup --format jsonl");
     command->callback([options, &selected] {
@@ -258,6 +263,7 @@ void add_diff(CLI::App& app, SelectedCommand& selected) {
             && compare_section_numbers(old_citation->number, new_citation->number) != 0)
             throw CLI::ValidationError(
                 "--note", "has the changes of one section. Name two editions of the same section");
+        check_brief(options->brief, options->output);
         check_length(options->output);
         check_files(options->sections ? statutes_or_default(options->statutes)
                                       : std::vector{options->old_path, options->new_path},

@@ -2,6 +2,7 @@
 
 #include "cli/akn/preview_portion.hpp"
 #include "cli/commands/commands.hpp"
+#include "cli/commands/write_brief.hpp"
 #include "cli/docx/render.hpp"
 #include "cli/html/render.hpp"
 #include "cli/json/json_lines.hpp"
@@ -45,6 +46,7 @@ struct PreviewArguments {
     std::vector<std::string> after;
     bool no_impact = false;
     ChangeOrigin origin;
+    bool brief = false;
     Output output;
 };
 
@@ -125,6 +127,10 @@ ExitCode preview_bills(PreviewArguments const& options) {
         code = std::max(code, exit_code(bill.diagnostics));
     }
     print_diagnostics("", combined);
+    if (options.brief) {
+        write_brief(report, statutes, options.output);
+        return code;
+    }
     auto const impact = options.no_impact || options.output.kind() == Format::Akn
                           ? std::nullopt
                           : impact_of(changed_sections(report), statutes);
@@ -187,6 +193,7 @@ void add_preview(CLI::App& app, SelectedCommand& selected) {
     add_output_options(
         *command, options->output, {"term", "html", "docx", "markdown", "jsonl", "akn"});
     add_change_options(*command, options->origin.author, options->origin.date);
+    add_brief_option(*command, options->brief);
     add_length_option(*command, options->output);
     command->footer("Example: nutmeg preview examples/02-age-eighteen.htm");
     command->callback([options, &selected] {
@@ -198,6 +205,7 @@ void add_preview(CLI::App& app, SelectedCommand& selected) {
             throw CLI::ValidationError("--section", "implies --as text. Omit --as");
         if (!options->amendments.empty() && !(options->section + options->form).empty())
             throw CLI::ValidationError("--amendment", "applies to a bill. Omit --as and --section");
+        check_brief(options->brief, options->output);
         check_length(options->output);
         auto inputs = statutes_or_default(options->statutes);
         inputs.insert(inputs.end(), options->bills.begin(), options->bills.end());

@@ -151,6 +151,7 @@ private:
         if (one.is_citation && one.part != EffectPart::Conforming)
             one.context = citation_context(effect, texts_);
         auto& entry = one.entry;
+        entry.effect = index;
         entry.label = effect_heading(effect);
         entry.is_plain = is_plain(effect);
         entry.places = {effect.at};

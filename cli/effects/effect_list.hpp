@@ -3,9 +3,11 @@
 #pragma once
 
 #include "cli/effects/detail_wording.hpp"
+#include "cli/effects/effect_parts.hpp"
 #include "cli/effects/structure_phrases.hpp"
 #include "diff/comparison.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +34,8 @@ struct EffectEntry {
     Direction direction = Direction::None;
     std::vector<DetailLine> details;
     std::vector<LadderRow> rows; ///< of a ladder; then `words` says what the values are of
+    EffectPart part = EffectPart::Other;
+    std::size_t effect = 0; ///< the first of its effects, an index of Comparison::effects
 };
 
 /// Entries under one heading.

@@ -86,6 +86,7 @@ std::vector<EffectGroup> grouped(std::vector<PartEntry> entries, Comparison cons
         auto const heading = is_divided ? headings[group_of[i]] : std::string();
         if (groups.empty() || groups.back().heading != heading)
             groups.push_back({heading, {}});
+        entries[i].entry.part = entries[i].part;
         groups.back().entries.push_back(std::move(entries[i].entry));
     }
     return groups;

@@ -1,5 +1,6 @@
 // The tables and the worked section of docs/effects.md are true.
 #include "cli/effects/effect_parts.hpp"
+#include "cli/report/brief.hpp"
 #include "cli/report/wording.hpp"
 #include "diff/effects/form/form_rules.hpp"
 #include "tests/support/effect_list_lines.hpp"
@@ -101,6 +102,17 @@ std::string value_of(std::string const& words) {
 }
 
 } // namespace
+
+TEST_CASE("docs/effects.md: the weights of the brief") {
+    auto const rows = table("sentence about");
+    REQUIRE(rows.size() == brief_kinds.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        CHECK(rows[i].at(0) == brief_kinds[i].name);
+        CHECK(rows[i].at(1) == std::to_string(brief_kinds[i].weight));
+        CHECK_FALSE(rows[i].at(2).empty());
+        CHECK((i == 0 || brief_kinds[i - 1].weight > brief_kinds[i].weight));
+    }
+}
 
 TEST_CASE("docs/effects.md: the records and the list of the worked section") {
     auto const blocks = worked_blocks();

@@ -1,0 +1,201 @@
+#include "cli/effects/brief/make_brief.hpp"
+#include "cli/html/brief.hpp"
+#include "cli/markdown/brief.hpp"
+#include "cli/terminal/brief.hpp"
+#include "tests/support/effect_rows.hpp"
+#include "tests/support/golden.hpp"
+#include "tests/support/sample_report.hpp"
+
+#include <doctest/doctest.h>
+#include <pugixml.hpp>
+
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+using namespace nutmeg;
+
+namespace {
+
+Brief brief_of_words(std::string_view old_words, std::string_view new_words) {
+    DiffReport report;
+    report.comparisons = {comparison_of(old_words, new_words)};
+    return brief_of(report, {});
+}
+
+/// The sentences without their places, one per line.
+std::string lines_of(Brief const& brief) {
+    std::string lines;
+    for (auto const& one : brief.sentences)
+        lines += one.words + (one.quote.empty() ? "" : ": " + one.quote) + "\n";
+    return lines;
+}
+
+struct Case {
+    std::string_view old_words;
+    std::string_view new_words;
+    std::string_view lines;
+};
+
+void check(std::vector<Case> const& cases) {
+    for (auto const& row : cases)
+        CHECK(lines_of(brief_of_words(row.old_words, row.new_words)) == row.lines);
+}
+
+bool stands_first(std::string const& text, std::string_view words) {
+    return text.find(words) < text.find('\n');
+}
+
+} // namespace
+
+TEST_CASE("brief: a value rises or falls, with the sentence that has it") {
+    check({
+        {"A person sixteen years of age or older may enter a gate.",
+         "A person eighteen years of age or older may enter a gate.",
+         "An age rises from 16 years to 18 years: “A person eighteen years of age or older may "
+         "enter a gate.”\n"},
+        {"Breaking a gate is a class A misdemeanor.",
+         "Breaking a gate is a class D felony.",
+         "What is a class A misdemeanor becomes a class D felony: “Breaking a gate is a class D "
+         "felony.”\n"},
+        {"The keeper shall pay a fee of twenty dollars.",
+         "The keeper shall pay a fee of ten dollars.",
+         "A fee falls from $20 to $10: “The keeper shall pay a fee of ten dollars.”\n"},
+    });
+}
+
+TEST_CASE("brief: a new sentence is what it does, and for whom") {
+    check({
+        {"The keeper has a lamp.",
+         "The keeper has a lamp. Each owner of a gate shall file a map.",
+         "There is a new duty for each owner of a gate: “Each owner of a gate shall file a "
+         "map.”\n"},
+        {"The keeper has a lamp.",
+         "The keeper has a lamp. No owner shall sell a gate.",
+         "There is a new prohibition for any owner: “No owner shall sell a gate.”\n"},
+        {"The keeper has a lamp.",
+         "The keeper has a lamp. No gate shall be painted.",
+         "There is a new prohibition: “No gate shall be painted.”\n"},
+        {"The keeper has a lamp.",
+         "The keeper has a lamp. The Commissioner of Lakes may close a gate.",
+         "There is a new power for the Commissioner of Lakes: “The Commissioner of Lakes may close "
+         "a gate.”\n"},
+        {"The keeper has a lamp.",
+         "The keeper has a lamp. An owner who breaks a gate shall be fined ten dollars.",
+         "There is a new penalty for an owner: “An owner who breaks a gate shall be fined ten "
+         "dollars.”\n"},
+        {"The keeper has a lamp.",
+         "The keeper has a lamp. Nothing in this section shall be construed to close a gate.",
+         "There is a new rule: “Nothing in this section shall be construed to close a gate.”\n"},
+    });
+}
+
+TEST_CASE("brief: a subject that needs the words before it is not named") {
+    check({
+        {"The keeper has a lamp.",
+         "The keeper has a lamp. The owner of such lamp shall file a map.",
+         "There is a new duty: “The owner of such lamp shall file a map.”\n"},
+    });
+}
+
+TEST_CASE("brief: another modal verb says what becomes what") {
+    check({
+        {"The owner may close a gate.",
+         "The owner shall close a gate.",
+         "A power becomes a duty (“may” becomes “shall”): “The owner shall close a gate.”\n"},
+    });
+}
+
+TEST_CASE("brief: items that join or leave a list are one sentence") {
+    check({
+        {"The keeper shall close: (1) A gate; and (2) a barn.",
+         "The keeper shall close: (1) A gate; (2) a barn; (3) a mill; and (4) a shed.",
+         "These are added to a list after “The keeper shall close”: “a mill” “a shed”\n"},
+    });
+}
+
+TEST_CASE("brief: form and redesignations are counted, not told") {
+    auto const brief = brief_of_words("The keeper closes lamps, gates and bridges.",
+                                      "The keeper closes lamps, gates, and bridges.");
+    CHECK(brief.sentences.empty());
+    CHECK(brief.nothing == "Nothing changes in what the law says.");
+    CHECK(brief.left_out == "Left out: 1 change of form (words change and the law does not).");
+}
+
+TEST_CASE("brief: changes that say nearly the same are one sentence with all places") {
+    auto const brief = brief_of_words(
+        "(a) The keeper has a lamp.\n(b) The clerk has a book.",
+        "(a) The keeper has a lamp. Any owner who breaks the rules of subsection (a) of this "
+        "section shall be fined ten dollars.\n(b) The clerk has a book. Any owner who breaks the "
+        "rules of subsection (b) of this section shall be fined ten dollars.");
+    REQUIRE(brief.sentences.size() == 1);
+    CHECK(brief.sentences[0].places
+          == std::vector<std::string>{"section 99-1(a)", "section 99-1(b)"});
+}
+
+TEST_CASE("brief: at most five sentences, the weightiest first, and the rest counted") {
+    std::string old_words = "(a) The keeper has a lamp.";
+    auto const new_words =
+        old_words
+        + "\n(b) The clerk shall file a report.\n(c) The fee for a gate is ten dollars.\n(d) An "
+          "owner may enter a barn.\n(e) Each tenant shall lock a mill.\n(f) No person shall paint "
+          "a bridge.\n(g) Breaking a gate is a class D felony.\n(h) It shall be an affirmative "
+          "defense that the gate was open.";
+    auto const brief = brief_of_words(old_words, new_words);
+    REQUIRE(brief.sentences.size() == most_brief_sentences);
+    for (std::size_t i = 1; i < brief.sentences.size(); ++i)
+        CHECK(brief.sentences[i - 1].weight >= brief.sentences[i].weight);
+    CHECK(brief.sentences[0].kind == BriefKind::Crime);
+    CHECK(brief.sentences[1].kind == BriefKind::Defense);
+    CHECK(brief.sentences[2].kind == BriefKind::Prohibition);
+    CHECK(brief.more.starts_with("2 more changes of law are not in this brief."));
+}
+
+TEST_CASE("brief: a new crime is named with its class and its definition") {
+    auto const brief = brief_of_words(
+        "",
+        "(a) A person is guilty of breaking a gate when such person knowingly breaks a gate.\n(b) "
+        "Breaking a gate is a class D felony.");
+    REQUIRE(brief.sentences.size() == 1);
+    CHECK(brief.sentences[0].words == "There is a new crime, “Breaking a gate”, a class D felony");
+    CHECK(brief.sentences[0].quote.starts_with("“A person is guilty of breaking a gate"));
+    CHECK(brief.sentences[0].places
+          == std::vector<std::string>{"section 99-1(a)", "section 99-1(b)"});
+}
+
+TEST_CASE("brief: the penalty of a class is not stated from memory") {
+    auto const brief = brief_of_words("Breaking a gate is a class A misdemeanor.",
+                                      "Breaking a gate is a class D felony.");
+    REQUIRE(brief.terms.size() == 2);
+    CHECK(brief.terms[1].term == "class D felony");
+    CHECK(brief.terms[1].meaning
+          == "its penalty is set by sections 53a-35a and 53a-41, which are not among the statutes "
+             "at hand");
+}
+
+TEST_CASE("brief: the first line says why it may be wrong, in every format") {
+    auto const brief = brief_of(test::report_of(test::sample_preview()), {});
+    REQUIRE_FALSE(brief.warnings.empty());
+    CHECK(
+        stands_first(render_term(brief, {false, 1000}), "Caution: Section 2 of the bill does not"));
+    CHECK(stands_first(render_markdown(brief), "**Caution:** Section 2 of the bill does not"));
+    auto const page = render_html(brief);
+    CHECK(page.find("<b>Caution:</b> Section 2 of the bill does not") < page.find("<ol"));
+}
+
+TEST_CASE("brief: a conflict of bills is a warning") {
+    auto const brief = brief_of(test::sample_combined(), {});
+    CHECK(brief_warning(brief).find("The changes conflict in 2 places.") != std::string::npos);
+}
+
+TEST_CASE("brief: formats equal the golden files, and the page is well formed") {
+    auto const brief = brief_of(test::report_of(test::sample_preview()), {});
+    auto const term = render_term(brief, {false, 80});
+    CHECK(term == test::golden("brief_term.txt", term));
+    auto const markdown = render_markdown(brief);
+    CHECK(markdown == test::golden("brief_markdown.md", markdown));
+    auto const page = render_html(brief);
+    pugi::xml_document tree;
+    CHECK(tree.load_buffer(page.data(), page.size()));
+}
