@@ -1,5 +1,6 @@
 #include "cli/commands/write_brief.hpp"
 
+#include "cli/docx/brief.hpp"
 #include "cli/effects/brief/make_brief.hpp"
 #include "cli/html/brief.hpp"
 #include "cli/markdown/brief.hpp"
@@ -38,6 +39,8 @@ void write_brief_of(Report const& report, SectionStore& law, Output const& outpu
     auto const brief = brief_of(report, find);
     if (output.kind() == Format::Html)
         write(output, render_html(brief));
+    else if (output.kind() == Format::Docx)
+        write_bytes(output, render_docx(brief));
     else if (output.kind() == Format::Markdown)
         write(output, render_markdown(brief));
     else
@@ -55,8 +58,9 @@ void add_brief_option(CLI::App& command, bool& brief) {
 
 void check_brief(bool brief, Output const& output) {
     auto const kind = output.kind();
-    if (brief && kind != Format::Term && kind != Format::Html && kind != Format::Markdown)
-        throw CLI::ValidationError("--brief", "is written as term, html or markdown");
+    if (brief && kind != Format::Term && kind != Format::Html && kind != Format::Docx
+        && kind != Format::Markdown)
+        throw CLI::ValidationError("--brief", "is written as term, html, docx or markdown");
 }
 
 void write_brief(PreviewReport const& report, SectionStore& law, Output const& output) {

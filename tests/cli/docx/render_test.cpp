@@ -1,3 +1,4 @@
+#include "cli/docx/brief.hpp"
 #include "cli/docx/render.hpp"
 #include "corpus/preview/preview.hpp"
 #include "parser/amendment_file.hpp"
@@ -108,4 +109,21 @@ TEST_CASE("Word report: tracked changes have the author and date that are given"
     auto const undated = docx_part(render_docx(sample_diff(), {}), "word/document.xml", "");
     REQUIRE(undated);
     CHECK(undated->find("w:date") == std::string::npos);
+}
+
+TEST_CASE("Word brief: warnings first, then the sentences with their places, then terms") {
+    Brief brief;
+    brief.name = "Public Act No. 99-1";
+    brief.warnings = {"Section 2 does not restate current law."};
+    brief.sentences = {
+        {"The fine rises", "“ten dollars”", {"section 99-1(a)"}, "", BriefKind::Penalty, 90}};
+    brief.terms = {{"fine", "money that a court orders to be paid", ""}};
+    auto const words = words_of(render_docx(brief));
+    auto const warning = words.find("ReportText: Caution: Section 2 does not restate current law.");
+    auto const sentence =
+        words.find("ReportNumbered: The fine rises: “ten dollars” (section 99-1(a)).");
+    auto const term = words.find("ReportList: fine: money that a court orders to be paid.");
+    CHECK(warning < sentence);
+    CHECK(sentence < term);
+    CHECK(term != std::string::npos);
 }
