@@ -99,16 +99,23 @@ bool is_rule(std::string_view subject) {
                        [&](std::string const& word) { return is_among(things, word); });
 }
 
+/// Whether the words begin with an article or the like, or with a name.
+bool begins_subject(std::string const& first, std::string_view words) {
+    return is_determiner(first) || first == "all" || first == "every"
+        || (is_upper(words.front()) && !is_subordinator(first) && !is_preposition(first));
+}
+
 /// Whether the head of the subject is a word for persons or for those who act as one: a word of the
 /// list, or one in -er, -or, -ee, -ist, -ian.
 bool names_person(std::vector<std::string> const& subject) {
-    constexpr std::array<std::string_view, 34> persons{
+    constexpr std::array<std::string_view, 40> persons{
         "person",      "persons",   "individual",   "individuals",  "association",  "company",
         "corporation", "hospital",  "hospitals",    "school",       "schools",      "college",
         "university",  "bank",      "institution",  "institutions", "firm",         "entity",
         "entities",    "facility",  "organization", "union",        "municipality", "state",
         "defendant",   "applicant", "tenant",       "registrant",   "merchant",     "pharmacy",
-        "department",  "agency",    "parent",       "marshal"};
+        "department",  "agency",    "parent",       "marshal",      "official",     "clerk",
+        "nurse",       "guardian",  "chief",        "board"};
     constexpr std::array<std::string_view, 9> ends{
         "er", "or", "ee", "ist", "ian", "ers", "ors", "ees", "ists"};
     constexpr std::array<std::string_view, 6> things{
@@ -154,8 +161,15 @@ std::string plain_subject(std::string_view subject) {
     constexpr std::array<std::string_view, 8> referring{
         "said", "this", "these", "he", "she", "it", "they", "who"};
     auto rest = without_designators(subject);
-    for (std::string_view const relative : {" who ", " that ", " which ", " whose ", ", "})
+    for (std::string_view const relative : {" who ", " that ", " which ", " whose "})
         rest = rest.substr(0, rest.find(relative));
+    // After the comma is an aside, "in consultation with the clerk", or a list of subjects.
+    if (auto const comma = rest.find(", "); comma != std::string_view::npos) {
+        auto const aside = lower_words(rest.substr(comma + 2));
+        if (aside.empty() || !is_preposition(aside.front()))
+            return {};
+        rest = rest.substr(0, comma);
+    }
     auto const words = lower_words(rest);
     bool const refers = std::any_of(words.begin(), words.end(), [&](std::string const& word) {
         return word == "such" || is_among(referring, word);
@@ -165,7 +179,7 @@ std::string plain_subject(std::string_view subject) {
         || rest.find_first_of(breaks) != rest.npos || rest.find("\u2026") != rest.npos
         || words.front() == "neither")
         return {};
-    if (!names_person(words) && !names_official(rest))
+    if ((!names_person(words) && !names_official(rest)) || !begins_subject(words.front(), rest))
         return {};
     std::string out(rest);
     if (is_determiner(words.front()))
@@ -222,8 +236,14 @@ Statement StatementReader::of_clause(Fact const& fact) const {
     }
     if (act != Act::Does || is_rule(clause->subject) || fact.topic == Topic::Applicability)
         return one;
-    bool const is_official = fact.topic == Topic::Authority || names_official(clause->subject);
-    one.subject = plain_subject(clause->subject);
+    // A subject with an aside, "The clerk, or a deputy, shall", is not in the clause.
+    auto const sentence = sentence_around(*verb, fact.span);
+    auto const subject =
+        clause->subject.empty() && sentence.begin < *verb
+            ? std::string(without_designators(make_span(sentence.begin, *verb).of(text_)))
+            : clause->subject;
+    bool const is_official = fact.topic == Topic::Authority || names_official(subject);
+    one.subject = plain_subject(subject);
     if (is_official)
         one.kind = BriefKind::Official;
     else if (is_negative(clause->modal, clause->subject))
@@ -302,10 +322,16 @@ Statement StatementReader::weightiest(Span within) const {
         // A sentence that needs the one before it is not quoted for a duty.
         if (weight_of(one.kind) < weight_of(BriefKind::Defense) && refers_back(words))
             one.kind = std::max(one.kind, BriefKind::Rule);
-        bool const is_same =
-            !is_first && one.kind == best.kind && one.sentence.begin == best.sentence.begin;
-        if (is_same && best.subject.empty())
+        // "Any owner who fails shall pay a penalty": a duty in the sentence names who pays.
+        bool const is_same = !is_first && one.sentence.begin == best.sentence.begin;
+        auto const names_payer = [](Statement const& from, Statement const& to) {
+            return to.subject.empty() && from.kind == BriefKind::Duty
+                && to.kind == BriefKind::Penalty;
+        };
+        if (is_same && (one.kind == best.kind || names_payer(one, best)) && best.subject.empty())
             best.subject = one.subject;
+        if (is_same && names_payer(best, one))
+            one.subject = best.subject;
         if (!is_first && weight_of(one.kind) <= weight_of(best.kind))
             return;
         best = std::move(one);

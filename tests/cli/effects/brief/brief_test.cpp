@@ -1,3 +1,4 @@
+#include "cli/effects/brief/list_items.hpp"
 #include "cli/effects/brief/make_brief.hpp"
 #include "cli/html/brief.hpp"
 #include "cli/markdown/brief.hpp"
@@ -91,11 +92,48 @@ TEST_CASE("brief: a new sentence is what it does, and for whom") {
     });
 }
 
+TEST_CASE("brief: who pays a penalty is whose duty it is, not who imposes it") {
+    check({
+        {"The keeper has a lamp.",
+         "The keeper has a lamp. Any owner who breaks a gate shall pay a civil penalty of ten "
+         "dollars.",
+         "There is a new penalty for any owner: “Any owner who breaks a gate shall pay a civil "
+         "penalty of ten dollars.”\n"},
+        {"The keeper has a lamp.",
+         "The keeper has a lamp. The commissioner may impose a civil penalty of ten dollars on any "
+         "owner.",
+         "There is a new penalty: “The commissioner may impose a civil penalty of ten dollars on "
+         "any owner.”\n"},
+    });
+}
+
+TEST_CASE("brief: a definition that only refers to another one is left out") {
+    auto const brief = brief_of_words("(a) The keeper has a lamp.",
+                                      "(a) The keeper has a lamp.\n(b) As used in this section, "
+                                      "“gate” has the same meaning as provided in section 99-2.");
+    CHECK(brief.sentences.empty());
+    CHECK(brief.left_out == "Left out: 1 definition that only refers to another one.");
+}
+
+TEST_CASE("brief: an item that leaves one place of a list and joins another moves") {
+    auto const sentences = list_sentences({{"(a)(1)(C)", "“any”", "“gate”", false},
+                                           {"(a)(1)(B)", "“any”", "“barn”", false},
+                                           {"(a)(1)(K)", "“any”", "“gate”", true}});
+    REQUIRE(sentences.size() == 2);
+    CHECK(sentences[0].sentence.words == "These words move from (a)(1)(C) to (a)(1)(K)");
+    CHECK(sentences[0].sentence.quote == "“gate”");
+    CHECK(sentences[1].sentence.words == "This is removed from a list after “any”");
+    CHECK(sentences[1].sentence.quote == "“barn”");
+}
+
 TEST_CASE("brief: a subject that needs the words before it is not named") {
     check({
         {"The keeper has a lamp.",
          "The keeper has a lamp. The owner of such lamp shall file a map.",
          "There is a new duty: “The owner of such lamp shall file a map.”\n"},
+        {"The keeper has a lamp.",
+         "The keeper has a lamp. Each owner, tenant or keeper shall file a map.",
+         "There is a new duty: “Each owner, tenant or keeper shall file a map.”\n"},
     });
 }
 
@@ -182,6 +220,18 @@ TEST_CASE("brief: the first line says why it may be wrong, in every format") {
     CHECK(stands_first(render_markdown(brief), "**Caution:** Section 2 of the bill does not"));
     auto const page = render_html(brief);
     CHECK(page.find("<b>Caution:</b> Section 2 of the bill does not") < page.find("<ol"));
+}
+
+TEST_CASE("brief: inferred words and a comparison of two sections are warnings") {
+    auto bill = test::sample_preview();
+    bill.entries[0].applied.inferred = {Span{0, 1}};
+    CHECK(brief_warning(brief_of(test::report_of(std::move(bill)), {}))
+              .find("The bill does not mark its new words")
+          != std::string::npos);
+    DiffReport report;
+    report.has_two_sections = true;
+    CHECK(brief_warning(brief_of(report, {})).find("neither becomes the other")
+          != std::string::npos);
 }
 
 TEST_CASE("brief: a conflict of bills is a warning") {
