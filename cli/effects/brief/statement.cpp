@@ -105,6 +105,22 @@ bool begins_subject(std::string const& first, std::string_view words) {
         || (is_upper(words.front()) && !is_subordinator(first) && !is_preposition(first));
 }
 
+/// "The clerk, or a deputy" of "On May 1, the clerk, or a deputy, shall": the subject in the words
+/// before a modal verb, from the last comma that an article or the like follows; empty if it is not
+/// clear where it begins.
+std::string subject_with_aside(std::string_view words) {
+    words = without_designators(words);
+    auto const first_word = [](std::string_view of) {
+        auto const all = lower_words(of.substr(0, of.find(' ')));
+        return all.empty() ? std::string() : all.front();
+    };
+    for (auto at = words.rfind(", "); at != std::string_view::npos && at > 0;
+         at = words.rfind(", ", at - 1))
+        if (is_determiner(first_word(words.substr(at + 2))))
+            return std::string(words.substr(at + 2));
+    return is_determiner(first_word(words)) ? std::string(words) : std::string();
+}
+
 /// Whether the head of the subject is a word for persons or for those who act as one: a word of the
 /// list, or one in -er, -or, -ee, -ist, -ian.
 bool names_person(std::vector<std::string> const& subject) {
@@ -146,11 +162,11 @@ bool refers_back(std::string_view sentence) {
 } // namespace
 
 bool names_official(std::string_view subject) {
-    constexpr std::array<std::string_view, 24> officials{
+    constexpr std::array<std::string_view, 22> officials{
         "commissioner", "department", "secretary",     "treasurer", "comptroller", "board",
         "commission",   "council",    "authority",     "agency",    "general",     "judge",
         "court",        "governor",   "committee",     "director",  "state",       "municipality",
-        "town",         "officer",    "administrator", "ombuds",    "task",        "group"};
+        "town",         "officer",    "administrator", "ombuds"};
     auto const words = lower_words(subject);
     return std::any_of(words.begin(), words.end(), [&](std::string const& word) {
         return is_among(officials, word);
@@ -236,12 +252,10 @@ Statement StatementReader::of_clause(Fact const& fact) const {
     }
     if (act != Act::Does || is_rule(clause->subject) || fact.topic == Topic::Applicability)
         return one;
-    // A subject with an aside, "The clerk, or a deputy, shall", is not in the clause.
     auto const sentence = sentence_around(*verb, fact.span);
-    auto const subject =
-        clause->subject.empty() && sentence.begin < *verb
-            ? std::string(without_designators(make_span(sentence.begin, *verb).of(text_)))
-            : clause->subject;
+    auto const subject = clause->subject.empty() && sentence.begin < *verb
+                           ? subject_with_aside(make_span(sentence.begin, *verb).of(text_))
+                           : clause->subject;
     bool const is_official = fact.topic == Topic::Authority || names_official(subject);
     one.subject = plain_subject(subject);
     if (is_official)
@@ -306,37 +320,39 @@ Span StatementReader::sentence_around(std::uint32_t offset, Span within) const {
     return make_span(begin, begin + sentence.size());
 }
 
-Statement StatementReader::weightiest(Span within) const {
-    Statement best;
-    best.sentence = within;
-    bool is_first = true;
-    bool is_definition = false;
-    auto const consider = [&](Statement one, std::uint32_t offset) {
-        one.sentence = sentence_around(offset, within);
-        auto const words = one.sentence.of(text_);
-        if (words.find(" is guilty of ") != std::string_view::npos
-            && one.kind != BriefKind::Crime) {
-            one.kind = BriefKind::Crime;
-            one.name = "guilty";
-        }
-        // A sentence that needs the one before it is not quoted for a duty.
-        if (weight_of(one.kind) < weight_of(BriefKind::Defense) && refers_back(words))
-            one.kind = std::max(one.kind, BriefKind::Rule);
-        // "Any owner who fails shall pay a penalty": a duty in the sentence names who pays.
-        bool const is_same = !is_first && one.sentence.begin == best.sentence.begin;
-        auto const names_payer = [](Statement const& from, Statement const& to) {
-            return to.subject.empty() && from.kind == BriefKind::Duty
-                && to.kind == BriefKind::Penalty;
-        };
-        if (is_same && (one.kind == best.kind || names_payer(one, best)) && best.subject.empty())
-            best.subject = one.subject;
-        if (is_same && names_payer(best, one))
-            one.subject = best.subject;
-        if (!is_first && weight_of(one.kind) <= weight_of(best.kind))
-            return;
-        best = std::move(one);
-        is_first = false;
+void StatementReader::consider(Choice& choice,
+                               Statement one,
+                               std::uint32_t offset,
+                               Span within) const {
+    auto& best = choice.best;
+    one.sentence = sentence_around(offset, within);
+    auto const words = one.sentence.of(text_);
+    if (words.find(" is guilty of ") != std::string_view::npos && one.kind != BriefKind::Crime) {
+        one.kind = BriefKind::Crime;
+        one.name = "guilty";
+    }
+    // A sentence that needs the one before it is not quoted for a duty.
+    if (weight_of(one.kind) < weight_of(BriefKind::Defense) && refers_back(words))
+        one.kind = std::max(one.kind, BriefKind::Rule);
+    // "Any owner who fails shall pay a penalty": a duty in the sentence names who pays.
+    bool const is_same = !choice.is_first && one.sentence.begin == best.sentence.begin;
+    auto const names_payer = [](Statement const& from, Statement const& to) {
+        return to.subject.empty() && from.kind == BriefKind::Duty && to.kind == BriefKind::Penalty;
     };
+    if (is_same && (one.kind == best.kind || names_payer(one, best)) && best.subject.empty())
+        best.subject = one.subject;
+    if (is_same && names_payer(best, one))
+        one.subject = best.subject;
+    if (!choice.is_first && weight_of(one.kind) <= weight_of(best.kind))
+        return;
+    best = std::move(one);
+    choice.is_first = false;
+}
+
+Statement StatementReader::weightiest(Span within) const {
+    Choice choice;
+    choice.best.sentence = within;
+    bool is_definition = false;
     auto const begins_inside = [&](Span span) {
         return span.begin >= within.begin && span.begin < within.end;
     };
@@ -350,7 +366,7 @@ Statement StatementReader::weightiest(Span within) const {
         one.name = offense.name;
         if (offense.class_source == ClassSource::Stated)
             one.offense_class = offense.offense_class;
-        consider(std::move(one), offense.span.begin);
+        consider(choice, std::move(one), offense.span.begin, within);
     }
     for (auto const& fact : facts_.all) {
         if (!begins_inside(fact.span))
@@ -367,9 +383,9 @@ Statement StatementReader::weightiest(Span within) const {
         // A rule that is all there is to a definition is the definition.
         if (one.kind == BriefKind::Rule && is_definition)
             continue;
-        consider(std::move(one), fact.span.begin);
+        consider(choice, std::move(one), fact.span.begin, within);
     }
-    return best;
+    return choice.best;
 }
 
 } // namespace nutmeg

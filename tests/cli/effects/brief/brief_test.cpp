@@ -92,6 +92,16 @@ TEST_CASE("brief: a new sentence is what it does, and for whom") {
     });
 }
 
+TEST_CASE("brief: an aside does not hide whose duty it is") {
+    check({
+        {"The keeper has a lamp.",
+         "The keeper has a lamp. On May 1, 2027, the Commissioner of Lakes, in consultation with "
+         "the keeper, shall close a gate.",
+         "There is a new duty for the Commissioner of Lakes: “On May 1, 2027, the Commissioner of "
+         "Lakes, in consultation with the keeper, shall close a gate.”\n"},
+    });
+}
+
 TEST_CASE("brief: who pays a penalty is whose duty it is, not who imposes it") {
     check({
         {"The keeper has a lamp.",
