@@ -3,6 +3,11 @@
 #include "cli/html/brief.hpp"
 #include "cli/markdown/brief.hpp"
 #include "cli/terminal/brief.hpp"
+#include "corpus/preview/preview.hpp"
+#include "corpus/store/law_text.hpp"
+#include "parser/amendment_file.hpp"
+#include "parser/text/ascii.hpp"
+#include "parser/text/file.hpp"
 #include "tests/support/effect_rows.hpp"
 #include "tests/support/golden.hpp"
 #include "tests/support/sample_report.hpp"
@@ -258,4 +263,70 @@ TEST_CASE("brief: formats equal the golden files, and the page is well formed") 
     auto const page = render_html(brief);
     pugi::xml_document tree;
     CHECK(tree.load_buffer(page.data(), page.size()));
+}
+
+namespace {
+
+/// The words without spaces and quotation marks, which a quotation within a quotation changes.
+std::string bare(std::string_view words) {
+    std::string out;
+    for (std::size_t i = 0; i < words.size();) {
+        auto const mark = words.substr(i, 3);
+        if (mark == "“" || mark == "”" || mark == "‘" || mark == "’") {
+            i += 3;
+            continue;
+        }
+        if (!is_space(words[i]) && words[i] != '"')
+            out += words[i];
+        ++i;
+    }
+    return out;
+}
+
+/// The parts of quotations between ellipses and quotation marks, long enough to be words of law.
+std::vector<std::string> parts_of_quote(std::string quote) {
+    for (std::string_view const separator : {"…,", "…;", "….", "…", "” “", "” and "})
+        for (auto at = quote.find(separator); at != std::string::npos; at = quote.find(separator))
+            quote.replace(at, separator.size(), "\n");
+    std::vector<std::string> parts;
+    std::istringstream lines(quote);
+    for (std::string line; std::getline(lines, line);)
+        if (auto part = bare(line); part.size() > 3)
+            parts.push_back(std::move(part));
+    return parts;
+}
+
+} // namespace
+
+TEST_CASE("brief: each quotation of the examples has only words of the law") {
+    std::size_t count = 0;
+    for (std::string const name : {"01-mistake-of-age",
+                                   "02-age-eighteen",
+                                   "03-forfeiture",
+                                   "04-hourly-rates",
+                                   "05-guest-records",
+                                   "06-posted-notices",
+                                   "07-registry",
+                                   "08-higher-penalty",
+                                   "09-trafficking-defined"}) {
+        CAPTURE(name);
+        Statutes statutes(std::vector<std::string>{NUTMEG_SOURCE_DIR "/corpus/sample"});
+        auto const file = NUTMEG_SOURCE_DIR "/examples/" + name + ".htm";
+        std::vector<AmendmentFile> const files{
+            read_amendment(read_file(file, default_max_input), file, {}, law_text(statutes))};
+        auto const report = preview(files, statutes);
+        std::string law;
+        for (auto const& entry : report.bills.front().entries)
+            law += bare(entry.comparison.old_section->text) + "\n"
+                 + bare(entry.comparison.new_section->text) + "\n";
+        auto const brief = brief_of(report, {});
+        CHECK_FALSE(brief.sentences.empty());
+        for (auto const& sentence : brief.sentences)
+            for (auto const& part : parts_of_quote(sentence.quote)) {
+                CAPTURE(part);
+                ++count;
+                CHECK(law.find(part) != std::string::npos);
+            }
+    }
+    CHECK(count > 30);
 }
