@@ -40,10 +40,10 @@ std::size_t words_in(std::string_view words) {
 }
 
 std::string_view without_designators(std::string_view words) {
-    constexpr std::size_t longest_designator = 8; // "(xviii) "
+    constexpr std::size_t longest_designator = 8; // "(xviii)"
     while (words.starts_with('(')) {
-        auto const end = words.find(')');
-        if (end == std::string_view::npos || end > longest_designator)
+        auto const end = words.substr(0, longest_designator).find(')');
+        if (end == std::string_view::npos)
             break;
         words.remove_prefix(end + 1);
         while (!words.empty() && is_space(words.front()))
