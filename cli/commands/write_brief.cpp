@@ -44,7 +44,7 @@ void write_brief_of(Report const& report, SectionStore& law, Output const& outpu
     else if (output.kind() == Format::Markdown)
         write(output, render_markdown(brief));
     else
-        write(output, render_term(brief, {output.color(), output.width()}));
+        write(output, render_term(brief, output.term()));
 }
 
 } // namespace

@@ -21,11 +21,10 @@ std::string plain(std::string const& words) {
 }
 
 std::string sentence_item(BriefSentence const& sentence) {
-    return fmt::format("<li><b>{}</b>{}{}{} <span class=\"sub\">{}</span></li>\n",
+    return fmt::format("<li><b>{}</b>{}{} <span class=\"sub\">{}</span></li>\n",
                        html_escape(sentence.words),
-                       sentence.quote.empty() ? "" : ": <q class=\"words\">",
+                       sentence.quote.empty() ? "" : ": ",
                        html_escape(sentence.quote),
-                       sentence.quote.empty() ? "" : "</q>",
                        html_escape(brief_places(sentence)));
 }
 

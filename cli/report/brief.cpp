@@ -2,7 +2,27 @@
 
 #include "parser/text/join.hpp"
 
+#include <algorithm>
+
 namespace nutmeg {
+
+namespace {
+
+/// "sections 99-1(a) and 99-2"; places of the bill keep their noun.
+std::string joined_places(std::vector<std::string> places) {
+    constexpr std::string_view noun = "section ";
+    bool const are_sections =
+        places.size() > 1 && std::all_of(places.begin(), places.end(), [&](auto const& place) {
+            return place.starts_with(noun) && place.find(" of ") == std::string::npos;
+        });
+    if (!are_sections)
+        return join_with_and(places);
+    for (auto& place : places)
+        place.erase(0, noun.size());
+    return "sections " + join_with_and(places);
+}
+
+} // namespace
 
 std::string brief_warning(Brief const& brief) {
     std::string words;
@@ -12,7 +32,7 @@ std::string brief_warning(Brief const& brief) {
 }
 
 std::string brief_places(BriefSentence const& sentence) {
-    auto words = "(" + join_with_and(sentence.places);
+    auto words = "(" + joined_places(sentence.places);
     if (!sentence.from.empty())
         words += "; from " + sentence.from;
     return words + ")";

@@ -21,10 +21,10 @@ enum class BriefKind : std::uint8_t {
     Duty,        ///< what somebody must do
     Right,       ///< what somebody may do
     Age,
+    Official, ///< duties and powers of those who act for the state or a town
     Coverage, ///< who or what is covered; exceptions
     Money,
     Time,       ///< deadlines, periods, dates
-    Official,   ///< duties and powers of those who act for the state or a town
     Rule,       ///< other words of law
     Definition, ///< what a term means
     Report,     ///< reports of officials
@@ -46,10 +46,10 @@ inline constexpr std::array<BriefKindRow, 15> brief_kinds{{
     {BriefKind::Duty, "duty", 75},
     {BriefKind::Right, "right", 72},
     {BriefKind::Age, "age", 70},
+    {BriefKind::Official, "official", 67},
     {BriefKind::Coverage, "coverage", 65},
     {BriefKind::Money, "money", 60},
     {BriefKind::Time, "time", 55},
-    {BriefKind::Official, "official", 45},
     {BriefKind::Rule, "rule", 40},
     {BriefKind::Definition, "definition", 30},
     {BriefKind::Report, "report", 25},

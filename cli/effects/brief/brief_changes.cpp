@@ -194,8 +194,16 @@ private:
         auto const span = hull_of(is_new ? effect.new_evidence : effect.old_evidence);
         auto words = without_designators(without_joint(span.of(side.text)));
         auto const lead = list_lead(side.reader.section(), effect.at);
-        if (lead.empty() && is_sentences(words)) {
-            write_statement(side.reader.weightiest(span), effect.at, span, is_new);
+        auto const one = side.reader.weightiest(span);
+        bool const is_definition = begins_quoted(words) && one.kind >= BriefKind::Rule;
+        if (is_definition && only_refers(words)) {
+            ++out_.left_out.repeated;
+            return;
+        }
+        // A list of crimes has whole sentences as its items.
+        if (!is_definition && is_sentences(words)
+            && (lead.empty() || one.kind <= BriefKind::Defense)) {
+            write_statement(one, effect.at, span, is_new);
             return;
         }
         if (words_in(words) == 0) {
@@ -205,10 +213,10 @@ private:
         if (words.ends_with('.'))
             words.remove_suffix(1);
         items_.push_back({effect.at,
-                          lead,
+                          is_definition ? std::string() : lead,
                           in_quotation_marks(shortened_sentence(words, longest_sentence)),
                           is_new,
-                          side.reader.weightiest(span).kind});
+                          is_definition ? BriefKind::Definition : one.kind});
     }
 
     void write_items() {
@@ -280,11 +288,11 @@ private:
             !new_span.empty() && (old_span.empty() || entry.words.starts_with("added "));
         bool const is_removed =
             !old_span.empty() && (new_span.empty() || entry.words.starts_with("removed "));
-        if (words.empty() && is_added && is_sentences(new_span.of(new_.text))) {
+        if (words.empty() && is_added && has_sentences(new_.text, new_span)) {
             write_statement(new_.reader.weightiest(new_span), effect.at, new_span, true);
             return;
         }
-        if (words.empty() && is_removed && is_sentences(old_span.of(old_.text))) {
+        if (words.empty() && is_removed && has_sentences(old_.text, old_span)) {
             write_statement(old_.reader.weightiest(old_span), effect.at, old_span, false);
             return;
         }
@@ -326,14 +334,14 @@ private:
         if (effect.kind == EffectKind::Reference)
             return citation_frame(entry.words.substr(0, entry.words.find(" in \u201C")));
         if (is_added && entry.words.starts_with("added "))
-            return is_exception ? "There is a new exception"
+            return is_exception ? "There is a new exception or condition"
                                 : these_words(quoted("added "), "added");
         if (is_removed && entry.words.starts_with("removed "))
-            return is_exception ? "An exception is removed"
+            return is_exception ? "An exception or condition is removed"
                                 : these_words(quoted("removed "), "removed");
         auto const words = with_becomes(entry.words);
         if (is_exception)
-            return "An exception changes";
+            return "An exception or condition changes";
         return words_in(words) <= longest_change ? capitalized(words)
                                                  : "Words of this rule change; the new text";
     }

@@ -180,7 +180,8 @@ std::string with_becomes(std::string words) {
 
 std::string these_words(std::string const& words, std::string_view verb) {
     return fmt::format("{} {}, {}",
-                       words_in(words) == 1 ? "This word is" : "These words are",
+                       words_in(words.substr(0, words.find("\u201D"))) == 1 ? "This word is"
+                                                                            : "These words are",
                        verb,
                        short_words(words));
 }

@@ -16,6 +16,10 @@ constexpr std::size_t longest_changed = 60;
 
 /// Words of a text on one line, in quotation marks, with ellipses where the sentence is cut.
 std::string quoted_window(std::string_view text, Span sentence, Span window) {
+    constexpr std::string_view separators = " ,;.\n";
+    while (window.begin > sentence.begin && window.begin < window.end
+           && separators.find(text[window.begin]) != std::string_view::npos)
+        ++window.begin;
     std::string words(window.of(text));
     std::replace(words.begin(), words.end(), '\n', ' ');
     if (window.begin > sentence.begin)
@@ -36,10 +40,10 @@ std::size_t words_in(std::string_view words) {
 }
 
 std::string_view without_designators(std::string_view words) {
-    constexpr std::size_t longest_designator = 8; // "(xviii) "
+    constexpr std::size_t longest_designator = 8; // "(xviii)"
     while (words.starts_with('(')) {
-        auto const end = words.find(')');
-        if (end == std::string_view::npos || end > longest_designator)
+        auto const end = words.substr(0, longest_designator).find(')');
+        if (end == std::string_view::npos)
             break;
         words.remove_prefix(end + 1);
         while (!words.empty() && is_space(words.front()))
@@ -56,9 +60,23 @@ bool is_sentences(std::string_view words) {
         && words.ends_with('.');
 }
 
+bool has_sentences(std::string_view text, Span words) {
+    if (!is_sentences(words.of(text)))
+        return false;
+    auto const bare = without_designators(words.of(text));
+    auto const at = static_cast<std::uint32_t>(bare.data() - text.data());
+    auto const sentence = sentence_at(text, at);
+    return sentence.empty() || without_designators(sentence).data() >= bare.data();
+}
+
+bool begins_quoted(std::string_view words) {
+    words = without_designators(words);
+    return words.starts_with('"') || words.starts_with("\u201C");
+}
+
 std::string quoted_sentence(std::string_view text, Span sentence) {
     auto words = sentence.of(text);
-    constexpr std::string_view separators = " ,;\n";
+    constexpr std::string_view separators = " ,;.\n";
     words.remove_prefix(std::min(words.find_first_not_of(separators), words.size()));
     words = without_designators(words);
     return in_quotation_marks(shortened_sentence(words, longest_sentence));

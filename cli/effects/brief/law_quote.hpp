@@ -19,6 +19,12 @@ std::string quoted_around(std::string_view text, Span changed);
 /// Whether the words are one or more whole sentences.
 bool is_sentences(std::string_view words);
 
+/// The same of bytes of a text, of which the first sentence begins there.
+bool has_sentences(std::string_view text, Span words);
+
+/// Whether the words begin with a quotation mark, as a definition does.
+bool begins_quoted(std::string_view words);
+
 /// The words without the designators that they begin with: "(1) (A) The clerk" is "The clerk".
 std::string_view without_designators(std::string_view words);
 

@@ -30,7 +30,9 @@ BriefKind kind_of_lead(std::string_view lead) {
 
 void add_item(ListSentence& one, ListItem const& item) {
     auto& sentence = one.sentence;
-    sentence.kind = std::min({sentence.kind, item.kind, kind_of_lead(item.lead)});
+    sentence.kind = item.kind == BriefKind::Definition
+                      ? BriefKind::Definition
+                      : std::min({sentence.kind, item.kind, kind_of_lead(item.lead)});
     sentence.places.push_back(item.path);
     if (sentence.places.size() <= most_quoted)
         sentence.quote += (sentence.quote.empty() ? "" : " ") + item.quote;
@@ -39,6 +41,10 @@ void add_item(ListSentence& one, ListItem const& item) {
 
 void finish(ListSentence& one, ListItem const& first) {
     auto const count = one.sentence.places.size();
+    if (first.kind == BriefKind::Definition) {
+        one.sentence.words = first.is_new ? "There is a new definition" : "A definition is removed";
+        return;
+    }
     one.sentence.words = fmt::format("{} {} a list{}{}",
                                      count == 1 ? "This is" : "These are",
                                      first.is_new ? "added to" : "removed from",
@@ -100,7 +106,9 @@ std::vector<ListSentence> list_sentences(std::vector<ListItem> const& items) {
         ListSentence one;
         one.sentence.kind = BriefKind::Coverage;
         for (auto j = i; j < items.size(); ++j) {
-            bool const is_same = is_told[j] == 0 && items[j].is_new == items[i].is_new
+            bool const is_alone = items[i].kind == BriefKind::Definition;
+            bool const is_same = is_told[j] == 0 && (!is_alone || j == i)
+                              && items[j].is_new == items[i].is_new
                               && items[j].lead == items[i].lead
                               && parent_of(items[j].path) == parent_of(items[i].path);
             if (!is_same)

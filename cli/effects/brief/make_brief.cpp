@@ -223,6 +223,7 @@ void add_warnings(BriefBuilder& builder, BillPreview const& bill) {
     std::vector<std::string> mismatched;
     std::vector<std::string> missing;
     std::vector<std::string> not_applied;
+    bool is_inferred = false;
     std::string_view noun = "section";
     for (auto const& entry : bill.entries) {
         if (entry.amendment == nullptr)
@@ -231,6 +232,7 @@ void add_warnings(BriefBuilder& builder, BillPreview const& bill) {
         bool const is_lost = !entry.not_yet_effective && !entry.applied.changed
                           && !is_unchanged(entry) && entry.amendment->action != Action::Other;
         auto const& number = entry.amendment->number;
+        is_inferred = is_inferred || !inferred_phrase(entry.applied).empty();
         if (entry.applied.base == Base::Mismatch)
             mismatched.push_back(number);
         else if (entry.applied.base == Base::Missing)
@@ -249,6 +251,9 @@ void add_warnings(BriefBuilder& builder, BillPreview const& bill) {
     if (!not_applied.empty())
         builder.warn(sections_phrase(not_applied, noun)
                      + (not_applied.size() == 1 ? " was" : " were") + " not applied.");
+    if (is_inferred)
+        builder.warn("The bill does not mark its new words; they were found by comparing it with "
+                     "current law.");
     if (!is_covered(bill))
         builder.warn(coverage_sentence(bill));
     auto const problems = std::count_if(
@@ -303,6 +308,8 @@ Brief brief_of(DiffReport const& report, PenaltyLookup const& find) {
     if (problems > 0)
         builder.warn(fmt::format("The full report names {} with these pages.",
                                  count_phrase(static_cast<std::size_t>(problems), "problem")));
+    if (report.has_two_sections)
+        builder.warn("Two different sections are compared; neither becomes the other.");
     for (auto const& comparison : report.comparisons)
         builder.add(comparison, {"section " + citation_of(comparison), ""}, "");
     return builder.build();

@@ -105,6 +105,7 @@ std::vector<BriefTerm> plain_terms(std::string_view words, PenaltyLookup const& 
     std::stable_sort(
         found.begin(), found.end(), [](auto const& a, auto const& b) { return a.first < b.first; });
     std::vector<BriefTerm> terms;
+    terms.reserve(found.size());
     for (auto& [at, term] : found)
         terms.push_back(std::move(term));
     return terms;

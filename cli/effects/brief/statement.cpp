@@ -99,16 +99,39 @@ bool is_rule(std::string_view subject) {
                        [&](std::string const& word) { return is_among(things, word); });
 }
 
+/// Whether the words begin with an article or the like, or with a name.
+bool begins_subject(std::string const& first, std::string_view words) {
+    return is_determiner(first) || first == "all" || first == "every"
+        || (is_upper(words.front()) && !is_subordinator(first) && !is_preposition(first));
+}
+
+/// "The clerk, or a deputy" of "On May 1, the clerk, or a deputy, shall": the subject in the words
+/// before a modal verb, from the last comma that an article or the like follows; empty if it is not
+/// clear where it begins.
+std::string subject_with_aside(std::string_view words) {
+    words = without_designators(words);
+    auto const first_word = [](std::string_view of) {
+        auto const all = lower_words(of.substr(0, of.find(' ')));
+        return all.empty() ? std::string() : all.front();
+    };
+    for (auto at = words.rfind(", "); at != std::string_view::npos && at > 0;
+         at = words.rfind(", ", at - 1))
+        if (is_determiner(first_word(words.substr(at + 2))))
+            return std::string(words.substr(at + 2));
+    return is_determiner(first_word(words)) ? std::string(words) : std::string();
+}
+
 /// Whether the head of the subject is a word for persons or for those who act as one: a word of the
 /// list, or one in -er, -or, -ee, -ist, -ian.
 bool names_person(std::vector<std::string> const& subject) {
-    constexpr std::array<std::string_view, 34> persons{
+    constexpr std::array<std::string_view, 40> persons{
         "person",      "persons",   "individual",   "individuals",  "association",  "company",
         "corporation", "hospital",  "hospitals",    "school",       "schools",      "college",
         "university",  "bank",      "institution",  "institutions", "firm",         "entity",
         "entities",    "facility",  "organization", "union",        "municipality", "state",
         "defendant",   "applicant", "tenant",       "registrant",   "merchant",     "pharmacy",
-        "department",  "agency",    "parent",       "marshal"};
+        "department",  "agency",    "parent",       "marshal",      "official",     "clerk",
+        "nurse",       "guardian",  "chief",        "board"};
     constexpr std::array<std::string_view, 9> ends{
         "er", "or", "ee", "ist", "ian", "ers", "ors", "ees", "ists"};
     constexpr std::array<std::string_view, 6> things{
@@ -139,11 +162,11 @@ bool refers_back(std::string_view sentence) {
 } // namespace
 
 bool names_official(std::string_view subject) {
-    constexpr std::array<std::string_view, 24> officials{
+    constexpr std::array<std::string_view, 22> officials{
         "commissioner", "department", "secretary",     "treasurer", "comptroller", "board",
         "commission",   "council",    "authority",     "agency",    "general",     "judge",
         "court",        "governor",   "committee",     "director",  "state",       "municipality",
-        "town",         "officer",    "administrator", "ombuds",    "task",        "group"};
+        "town",         "officer",    "administrator", "ombuds"};
     auto const words = lower_words(subject);
     return std::any_of(words.begin(), words.end(), [&](std::string const& word) {
         return is_among(officials, word);
@@ -154,8 +177,15 @@ std::string plain_subject(std::string_view subject) {
     constexpr std::array<std::string_view, 8> referring{
         "said", "this", "these", "he", "she", "it", "they", "who"};
     auto rest = without_designators(subject);
-    for (std::string_view const relative : {" who ", " that ", " which ", " whose ", ", "})
+    for (std::string_view const relative : {" who ", " that ", " which ", " whose "})
         rest = rest.substr(0, rest.find(relative));
+    // After the comma is an aside, "in consultation with the clerk", or a list of subjects.
+    if (auto const comma = rest.find(", "); comma != std::string_view::npos) {
+        auto const aside = lower_words(rest.substr(comma + 2));
+        if (aside.empty() || !is_preposition(aside.front()))
+            return {};
+        rest = rest.substr(0, comma);
+    }
     auto const words = lower_words(rest);
     bool const refers = std::any_of(words.begin(), words.end(), [&](std::string const& word) {
         return word == "such" || is_among(referring, word);
@@ -165,7 +195,7 @@ std::string plain_subject(std::string_view subject) {
         || rest.find_first_of(breaks) != rest.npos || rest.find("\u2026") != rest.npos
         || words.front() == "neither")
         return {};
-    if (!names_person(words) && !names_official(rest))
+    if ((!names_person(words) && !names_official(rest)) || !begins_subject(words.front(), rest))
         return {};
     std::string out(rest);
     if (is_determiner(words.front()))
@@ -222,8 +252,12 @@ Statement StatementReader::of_clause(Fact const& fact) const {
     }
     if (act != Act::Does || is_rule(clause->subject) || fact.topic == Topic::Applicability)
         return one;
-    bool const is_official = fact.topic == Topic::Authority || names_official(clause->subject);
-    one.subject = plain_subject(clause->subject);
+    auto const sentence = sentence_around(*verb, fact.span);
+    auto const subject = clause->subject.empty() && sentence.begin < *verb
+                           ? subject_with_aside(make_span(sentence.begin, *verb).of(text_))
+                           : clause->subject;
+    bool const is_official = fact.topic == Topic::Authority || names_official(subject);
+    one.subject = plain_subject(subject);
     if (is_official)
         one.kind = BriefKind::Official;
     else if (is_negative(clause->modal, clause->subject))
@@ -286,31 +320,39 @@ Span StatementReader::sentence_around(std::uint32_t offset, Span within) const {
     return make_span(begin, begin + sentence.size());
 }
 
-Statement StatementReader::weightiest(Span within) const {
-    Statement best;
-    best.sentence = within;
-    bool is_first = true;
-    bool is_definition = false;
-    auto const consider = [&](Statement one, std::uint32_t offset) {
-        one.sentence = sentence_around(offset, within);
-        auto const words = one.sentence.of(text_);
-        if (words.find(" is guilty of ") != std::string_view::npos
-            && one.kind != BriefKind::Crime) {
-            one.kind = BriefKind::Crime;
-            one.name = "guilty";
-        }
-        // A sentence that needs the one before it is not quoted for a duty.
-        if (weight_of(one.kind) < weight_of(BriefKind::Defense) && refers_back(words))
-            one.kind = std::max(one.kind, BriefKind::Rule);
-        bool const is_same =
-            !is_first && one.kind == best.kind && one.sentence.begin == best.sentence.begin;
-        if (is_same && best.subject.empty())
-            best.subject = one.subject;
-        if (!is_first && weight_of(one.kind) <= weight_of(best.kind))
-            return;
-        best = std::move(one);
-        is_first = false;
+void StatementReader::consider(Choice& choice,
+                               Statement one,
+                               std::uint32_t offset,
+                               Span within) const {
+    auto& best = choice.best;
+    one.sentence = sentence_around(offset, within);
+    auto const words = one.sentence.of(text_);
+    if (words.find(" is guilty of ") != std::string_view::npos && one.kind != BriefKind::Crime) {
+        one.kind = BriefKind::Crime;
+        one.name = "guilty";
+    }
+    // A sentence that needs the one before it is not quoted for a duty.
+    if (weight_of(one.kind) < weight_of(BriefKind::Defense) && refers_back(words))
+        one.kind = std::max(one.kind, BriefKind::Rule);
+    // "Any owner who fails shall pay a penalty": a duty in the sentence names who pays.
+    bool const is_same = !choice.is_first && one.sentence.begin == best.sentence.begin;
+    auto const names_payer = [](Statement const& from, Statement const& to) {
+        return to.subject.empty() && from.kind == BriefKind::Duty && to.kind == BriefKind::Penalty;
     };
+    if (is_same && (one.kind == best.kind || names_payer(one, best)) && best.subject.empty())
+        best.subject = one.subject;
+    if (is_same && names_payer(best, one))
+        one.subject = best.subject;
+    if (!choice.is_first && weight_of(one.kind) <= weight_of(best.kind))
+        return;
+    best = std::move(one);
+    choice.is_first = false;
+}
+
+Statement StatementReader::weightiest(Span within) const {
+    Choice choice;
+    choice.best.sentence = within;
+    bool is_definition = false;
     auto const begins_inside = [&](Span span) {
         return span.begin >= within.begin && span.begin < within.end;
     };
@@ -324,7 +366,7 @@ Statement StatementReader::weightiest(Span within) const {
         one.name = offense.name;
         if (offense.class_source == ClassSource::Stated)
             one.offense_class = offense.offense_class;
-        consider(std::move(one), offense.span.begin);
+        consider(choice, std::move(one), offense.span.begin, within);
     }
     for (auto const& fact : facts_.all) {
         if (!begins_inside(fact.span))
@@ -341,9 +383,9 @@ Statement StatementReader::weightiest(Span within) const {
         // A rule that is all there is to a definition is the definition.
         if (one.kind == BriefKind::Rule && is_definition)
             continue;
-        consider(std::move(one), fact.span.begin);
+        consider(choice, std::move(one), fact.span.begin, within);
     }
-    return best;
+    return choice.best;
 }
 
 } // namespace nutmeg

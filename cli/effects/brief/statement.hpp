@@ -33,6 +33,13 @@ public:
     Section const& section() const { return section_; }
 
 private:
+    struct Choice {
+        Statement best;
+        bool is_first = true;
+    };
+
+    /// Takes the statement, which begins at the byte `offset`, if it weighs more.
+    void consider(Choice& choice, Statement one, std::uint32_t offset, Span within) const;
     Statement of_fact(Fact const& fact) const;
     Statement of_clause(Fact const& fact) const;
     bool is_in_definition(Fact const& fact) const;

@@ -1,7 +1,13 @@
+#include "cli/effects/brief/list_items.hpp"
 #include "cli/effects/brief/make_brief.hpp"
 #include "cli/html/brief.hpp"
 #include "cli/markdown/brief.hpp"
 #include "cli/terminal/brief.hpp"
+#include "corpus/preview/preview.hpp"
+#include "corpus/store/law_text.hpp"
+#include "parser/amendment_file.hpp"
+#include "parser/text/ascii.hpp"
+#include "parser/text/file.hpp"
 #include "tests/support/effect_rows.hpp"
 #include "tests/support/golden.hpp"
 #include "tests/support/sample_report.hpp"
@@ -91,11 +97,58 @@ TEST_CASE("brief: a new sentence is what it does, and for whom") {
     });
 }
 
+TEST_CASE("brief: an aside does not hide whose duty it is") {
+    check({
+        {"The keeper has a lamp.",
+         "The keeper has a lamp. On May 1, 2027, the Commissioner of Lakes, in consultation with "
+         "the keeper, shall close a gate.",
+         "There is a new duty for the Commissioner of Lakes: “On May 1, 2027, the Commissioner of "
+         "Lakes, in consultation with the keeper, shall close a gate.”\n"},
+    });
+}
+
+TEST_CASE("brief: who pays a penalty is whose duty it is, not who imposes it") {
+    check({
+        {"The keeper has a lamp.",
+         "The keeper has a lamp. Any owner who breaks a gate shall pay a civil penalty of ten "
+         "dollars.",
+         "There is a new penalty for any owner: “Any owner who breaks a gate shall pay a civil "
+         "penalty of ten dollars.”\n"},
+        {"The keeper has a lamp.",
+         "The keeper has a lamp. The commissioner may impose a civil penalty of ten dollars on any "
+         "owner.",
+         "There is a new penalty: “The commissioner may impose a civil penalty of ten dollars on "
+         "any owner.”\n"},
+    });
+}
+
+TEST_CASE("brief: a definition that only refers to another one is left out") {
+    auto const brief = brief_of_words("(a) The keeper has a lamp.",
+                                      "(a) The keeper has a lamp.\n(b) As used in this section, "
+                                      "“gate” has the same meaning as provided in section 99-2.");
+    CHECK(brief.sentences.empty());
+    CHECK(brief.left_out == "Left out: 1 definition that only refers to another one.");
+}
+
+TEST_CASE("brief: an item that leaves one place of a list and joins another moves") {
+    auto const sentences = list_sentences({{"(a)(1)(C)", "“any”", "“gate”", false},
+                                           {"(a)(1)(B)", "“any”", "“barn”", false},
+                                           {"(a)(1)(K)", "“any”", "“gate”", true}});
+    REQUIRE(sentences.size() == 2);
+    CHECK(sentences[0].sentence.words == "These words move from (a)(1)(C) to (a)(1)(K)");
+    CHECK(sentences[0].sentence.quote == "“gate”");
+    CHECK(sentences[1].sentence.words == "This is removed from a list after “any”");
+    CHECK(sentences[1].sentence.quote == "“barn”");
+}
+
 TEST_CASE("brief: a subject that needs the words before it is not named") {
     check({
         {"The keeper has a lamp.",
          "The keeper has a lamp. The owner of such lamp shall file a map.",
          "There is a new duty: “The owner of such lamp shall file a map.”\n"},
+        {"The keeper has a lamp.",
+         "The keeper has a lamp. Each owner, tenant or keeper shall file a map.",
+         "There is a new duty: “Each owner, tenant or keeper shall file a map.”\n"},
     });
 }
 
@@ -184,6 +237,18 @@ TEST_CASE("brief: the first line says why it may be wrong, in every format") {
     CHECK(page.find("<b>Caution:</b> Section 2 of the bill does not") < page.find("<ol"));
 }
 
+TEST_CASE("brief: inferred words and a comparison of two sections are warnings") {
+    auto bill = test::sample_preview();
+    bill.entries[0].applied.inferred = {Span{0, 1}};
+    CHECK(brief_warning(brief_of(test::report_of(std::move(bill)), {}))
+              .find("The bill does not mark its new words")
+          != std::string::npos);
+    DiffReport report;
+    report.has_two_sections = true;
+    CHECK(brief_warning(brief_of(report, {})).find("neither becomes the other")
+          != std::string::npos);
+}
+
 TEST_CASE("brief: a conflict of bills is a warning") {
     auto const brief = brief_of(test::sample_combined(), {});
     CHECK(brief_warning(brief).find("The changes conflict in 2 places.") != std::string::npos);
@@ -198,4 +263,70 @@ TEST_CASE("brief: formats equal the golden files, and the page is well formed") 
     auto const page = render_html(brief);
     pugi::xml_document tree;
     CHECK(tree.load_buffer(page.data(), page.size()));
+}
+
+namespace {
+
+/// The words without spaces and quotation marks, which a quotation within a quotation changes.
+std::string bare(std::string_view words) {
+    std::string out;
+    for (std::size_t i = 0; i < words.size();) {
+        auto const mark = words.substr(i, 3);
+        if (mark == "“" || mark == "”" || mark == "‘" || mark == "’") {
+            i += 3;
+            continue;
+        }
+        if (!is_space(words[i]) && words[i] != '"')
+            out += words[i];
+        ++i;
+    }
+    return out;
+}
+
+/// The parts of quotations between ellipses and quotation marks, long enough to be words of law.
+std::vector<std::string> parts_of_quote(std::string quote) {
+    for (std::string_view const separator : {"…,", "…;", "….", "…", "” “", "” and "})
+        for (auto at = quote.find(separator); at != std::string::npos; at = quote.find(separator))
+            quote.replace(at, separator.size(), "\n");
+    std::vector<std::string> parts;
+    std::istringstream lines(quote);
+    for (std::string line; std::getline(lines, line);)
+        if (auto part = bare(line); part.size() > 3)
+            parts.push_back(std::move(part));
+    return parts;
+}
+
+} // namespace
+
+TEST_CASE("brief: each quotation of the examples has only words of the law") {
+    std::size_t count = 0;
+    for (std::string const name : {"01-mistake-of-age",
+                                   "02-age-eighteen",
+                                   "03-forfeiture",
+                                   "04-hourly-rates",
+                                   "05-guest-records",
+                                   "06-posted-notices",
+                                   "07-registry",
+                                   "08-higher-penalty",
+                                   "09-trafficking-defined"}) {
+        CAPTURE(name);
+        Statutes statutes(std::vector<std::string>{NUTMEG_SOURCE_DIR "/corpus/sample"});
+        auto const file = NUTMEG_SOURCE_DIR "/examples/" + name + ".htm";
+        std::vector<AmendmentFile> const files{
+            read_amendment(read_file(file, default_max_input), file, {}, law_text(statutes))};
+        auto const report = preview(files, statutes);
+        std::string law;
+        for (auto const& entry : report.bills.front().entries)
+            law += bare(entry.comparison.old_section->text) + "\n"
+                 + bare(entry.comparison.new_section->text) + "\n";
+        auto const brief = brief_of(report, {});
+        CHECK_FALSE(brief.sentences.empty());
+        for (auto const& sentence : brief.sentences)
+            for (auto const& part : parts_of_quote(sentence.quote)) {
+                CAPTURE(part);
+                ++count;
+                CHECK(law.find(part) != std::string::npos);
+            }
+    }
+    CHECK(count > 30);
 }
