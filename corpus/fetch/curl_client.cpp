@@ -60,6 +60,9 @@ private:
 };
 
 std::string failure_of(CURLcode result, std::array<char, CURL_ERROR_SIZE> const& details) {
+    // For this one, the words of libcurl differ from version to version.
+    if (result == CURLE_PARTIAL_FILE)
+        return "the connection was closed before all of the page had arrived";
     std::string words = details.front() == '\0' ? curl_easy_strerror(result) : details.data();
     while (words.ends_with('\n') || words.ends_with('.'))
         words.pop_back();

@@ -21,6 +21,7 @@ struct CloseFile {
 using Archive = std::unique_ptr<zip_t, CloseArchive>;
 using File = std::unique_ptr<zip_file_t, CloseFile>;
 
+/// The words of libzip differ from version to version, so they are not in the message.
 [[noreturn]] void damaged(std::string const& name, std::string const& what) {
     throw Error(name, 0, what + ". Save it again as a Word file (.docx) without a password");
 }
@@ -33,9 +34,8 @@ Archive open_archive(std::string_view bytes, std::string const& name) {
     if (archive == nullptr) {
         if (source != nullptr)
             zip_source_free(source);
-        std::string const why = zip_error_strerror(&error);
         zip_error_fini(&error);
-        damaged(name, "damaged zip archive (" + why + ")");
+        damaged(name, "damaged zip archive");
     }
     zip_error_fini(&error);
     return Archive(archive);
@@ -65,9 +65,7 @@ std::optional<std::string> docx_part(std::string_view bytes,
         return std::nullopt;
     File const file(zip_fopen_index(archive.get(), static_cast<zip_uint64_t>(index), 0));
     if (!file)
-        damaged(
-            name,
-            fmt::format("its part {} cannot be opened ({})", part, zip_strerror(archive.get())));
+        damaged(name, fmt::format("its part {} cannot be opened", part));
     auto const packed = packed_size(archive.get(), static_cast<zip_uint64_t>(index), bytes.size());
     std::string out;
     // The size stated in the archive cannot be trusted, so the unpacked bytes are counted.
