@@ -1,8 +1,11 @@
 #include "cli/commands/commands.hpp"
+#include "cli/commands/help.hpp"
 #include "cli/options/output.hpp"
+#include "cli/options/progress.hpp"
 #include "cli/options/standard_output.hpp"
 #include "cli/options/terminal_settings.hpp"
 #include "cli/options/usage_error.hpp"
+#include "cli/version/version.hpp"
 #include "parser/text/error.hpp"
 
 #include <CLI/CLI.hpp>
@@ -36,12 +39,15 @@ void add_commands(CLI::App& app, nutmeg::SelectedCommand& selected) {
     nutmeg::add_offenses(app, selected);
     nutmeg::add_search(app, selected);
     nutmeg::add_corpus(app, selected);
+    nutmeg::add_help(app, selected);
+    nutmeg::add_completion(app, selected);
 }
 
 int run(int argc, char** argv) {
     CLI::App app("Nutmeg shows what an amendment does to Connecticut law before it passes.",
                  "nutmeg");
-    app.set_version_flag("--version", "nutmeg " NUTMEG_VERSION);
+    app.set_version_flag("--version", "nutmeg", "Show the version, and those of the libraries");
+    app.set_help_flag("-h,--help", "Show help");
     // The options of the program may follow the command, and an operand may have a command's name.
     app.fallthrough();
     app.require_subcommand(0, 1);
@@ -50,8 +56,12 @@ int run(int argc, char** argv) {
     add_commands(app, selected);
     try {
         app.parse(argc, argv);
-    } catch (CLI::Success const& help) {
-        return app.exit(help);
+    } catch (CLI::CallForHelp const&) {
+        nutmeg::print_help(app);
+        return static_cast<int>(nutmeg::ExitCode::Done);
+    } catch (CLI::CallForVersion const&) {
+        nutmeg::write({}, nutmeg::version_text());
+        return static_cast<int>(nutmeg::ExitCode::Done);
     } catch (CLI::ParseError const& error) {
         nutmeg::print_message(nutmeg::usage_message(app, error));
         return static_cast<int>(nutmeg::ExitCode::Usage);
@@ -60,6 +70,7 @@ int run(int argc, char** argv) {
         nutmeg::print_message("missing command. See nutmeg --help");
         return static_cast<int>(nutmeg::ExitCode::Usage);
     }
+    nutmeg::show_progress_of_loops();
     return static_cast<int>(selected());
 }
 

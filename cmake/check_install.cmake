@@ -29,15 +29,15 @@ foreach(example ${examples})
 endforeach()
 
 execute_process(COMMAND ${program} --help OUTPUT_VARIABLE help)
-string(REGEX REPLACE ".*Subcommands:\n" "" help "${help}")
-string(REGEX MATCHALL "(^|\n)  [a-z]+" commands "${help}")
+string(REGEX REPLACE "\nTopics.*" "" help "${help}")
+string(REGEX MATCHALL "\n  [a-z]+ " commands "${help}")
 if(NOT commands)
     list(APPEND wrong "nutmeg --help lists no command")
 endif()
 foreach(command ${commands})
     string(STRIP "${command}" command)
     if(NOT EXISTS ${PREFIX}/share/man/man1/nutmeg-${command}.1)
-        list(APPEND wrong "nutmeg ${command} has no manual page: write docs/man/nutmeg-${command}.1")
+        list(APPEND wrong "nutmeg ${command} has no manual page: write cli/help/pages/${command}.md")
     endif()
 endforeach()
 # A line of text that begins with "." or "'" is lost: man takes it for a request.
@@ -48,7 +48,9 @@ foreach(page ${pages})
         list(APPEND wrong "${page}: a line begins with a character that man reads as a request: ${line}")
     endforeach()
 endforeach()
-foreach(file share/man/man1/nutmeg.1 share/doc/nutmeg/README.md share/doc/nutmeg/LICENSE
+foreach(file share/man/man1/nutmeg.1 share/man/man1/nutmeg-corpus-import.1
+        share/bash-completion/completions/nutmeg share/zsh/site-functions/_nutmeg
+        share/fish/vendor_completions.d/nutmeg.fish share/doc/nutmeg/README.md share/doc/nutmeg/LICENSE
         share/doc/nutmeg/docs/architecture.md share/doc/nutmeg/docs/architecture.svg
         share/doc/nutmeg/docs/reading/README.md)
     if(NOT EXISTS ${PREFIX}/${file})

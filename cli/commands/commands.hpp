@@ -27,5 +27,7 @@ void add_log(CLI::App& app, SelectedCommand& selected);
 void add_offenses(CLI::App& app, SelectedCommand& selected);
 void add_search(CLI::App& app, SelectedCommand& selected);
 void add_explain(CLI::App& app, SelectedCommand& selected);
+void add_help(CLI::App& app, SelectedCommand& selected);
+void add_completion(CLI::App& app, SelectedCommand& selected);
 
 } // namespace nutmeg

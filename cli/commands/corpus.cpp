@@ -153,14 +153,11 @@ void add_corpus(CLI::App& app, SelectedCommand& selected) {
         command->add_option("STATUTES", options->paths, statutes_help);
         return std::pair{command, options};
     };
-    auto [lock_command, lock_options] =
-        with_statutes({"lock", "Write one line for each section as parsed, to check later", lock});
-    lock_command->footer("Example: nutmeg corpus lock cgs/2025/pub cgs/2026/sup -o cgs.lock");
+    with_statutes({"lock", "Write one line for each section as parsed, to check later", lock});
 
     auto [list_command, list_options] =
         with_statutes({"list", "List every section with its status and catchline", list});
     add_format(*list_command, list_options->output);
-    list_command->footer("Example: nutmeg corpus list corpus/sample");
 
     add_corpus_fetch(*corpus, selected);
     add_corpus_import(*corpus, selected);
@@ -173,8 +170,6 @@ void add_corpus(CLI::App& app, SelectedCommand& selected) {
     command->add_option("PATH", options->paths, "Statutes as for lock, then the lock file")
         ->required();
     add_format(*command, options->output);
-    command->footer("Exit code 1 if anything differs.\n"
-                    "Example: nutmeg corpus check cgs/2025/pub cgs/2026/sup cgs.lock");
 }
 
 } // namespace nutmeg

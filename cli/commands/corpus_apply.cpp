@@ -93,13 +93,12 @@ void add_corpus_apply(CLI::App& corpus, SelectedCommand& selected) {
         corpus.add_subcommand("apply", "Apply acts to the law of a store, as its next edition");
     command->add_option("ACT", options->acts, "Acts, in the order in which they apply")->required();
     command->add_option("--as", options->name, "Name of the edition, such as \"2026 session\"")
+        ->type_name("NAME")
         ->required()
         ->check(edition_name_fault);
     add_date_option(*command, options->date, "Date of the edition", "--date");
-    command->add_option("--store", options->store, "The store")->required();
+    command->add_option("--store", options->store, "The store")->type_name("STORE")->required();
     add_input_option(*command, options->max_input);
-    command->footer("Exit code 1 if something was not applied as written; it is reported.\n"
-                    "Example: nutmeg corpus apply acts/*.htm --as \"2026 session\" --store law.db");
     command->callback([options, &selected] {
         check_files({options->store}, {});
         selected = [options] { return apply(*options); };

@@ -100,10 +100,6 @@ void add_corpus_fetch(CLI::App& corpus, SelectedCommand& selected) {
         ->required();
     add_limits(*command, *options);
     add_format_option(*command, options->output, {"term", "jsonl"});
-    command->footer(
-        "Run it again to fetch only what has changed, or to continue.\n"
-        "Exit code 1 if a page was not fetched; the older page stays.\n"
-        "Example: nutmeg corpus fetch --from https://www.cga.ct.gov/current/pub/titles.htm -o pub");
     command->callback([options, &selected] { selected = [options] { return fetch(*options); }; });
 }
 

@@ -54,17 +54,15 @@ void add_corpus_import(CLI::App& corpus, SelectedCommand& selected) {
                      "Pages, folders of pages or texts; later ones override earlier ones")
         ->required();
     command->add_option("--edition", options->edition.name, "Name of the edition, such as 2025")
+        ->type_name("NAME")
         ->required()
         ->check(edition_name_fault);
     add_date_option(*command, options->edition.date, "Date of the edition", "--date");
     command
         ->add_option("-o,--output", options->store, "The store, which is created if it is missing")
+        ->type_name("STORE")
         ->required();
     add_input_option(*command, options->edition.max_bytes);
-    command->footer(
-        "Each edition overlays those imported before it.\n"
-        "Example: nutmeg corpus import cgs/2025/pub --edition 2025 --date 2025-01-01 -o "
-        "law.db");
     command->callback([options, &selected] { selected = [options] { return import(*options); }; });
 }
 

@@ -40,11 +40,11 @@ ExitCode update(std::string const& store) {
     return result.rereads.empty() ? ExitCode::Done : ExitCode::Findings;
 }
 
-CLI::App* add_one(CLI::App& corpus,
-                  SelectedCommand& selected,
-                  std::string const& name,
-                  std::string const& description,
-                  ExitCode (*run)(std::string const&)) {
+void add_one(CLI::App& corpus,
+             SelectedCommand& selected,
+             std::string const& name,
+             std::string const& description,
+             ExitCode (*run)(std::string const&)) {
     auto store = std::make_shared<std::string>();
     auto* command = corpus.add_subcommand(name, description);
     command->add_option("STORE", *store, "The store")->required();
@@ -52,14 +52,12 @@ CLI::App* add_one(CLI::App& corpus,
         check_files({*store}, {});
         selected = [store, run] { return run(*store); };
     });
-    return command;
 }
 
 } // namespace
 
 void add_corpus_verify(CLI::App& corpus, SelectedCommand& selected) {
-    add_one(corpus, selected, "verify", "Verify that a store is intact, in all its parts", verify)
-        ->footer("Exit code 3 if it is damaged.\nExample: nutmeg corpus verify law.db");
+    add_one(corpus, selected, "verify", "Verify that a store is intact, in all its parts", verify);
 }
 
 void add_corpus_update(CLI::App& corpus, SelectedCommand& selected) {
@@ -67,9 +65,7 @@ void add_corpus_update(CLI::App& corpus, SelectedCommand& selected) {
             selected,
             "update",
             "Bring a store that another version made up to date, in place",
-            update)
-        ->footer("Exit code 1 if pages must be imported again; the commands are printed.\n"
-                 "Example: nutmeg corpus update law.db");
+            update);
 }
 
 } // namespace nutmeg

@@ -240,17 +240,21 @@ void add_diff(CLI::App& app, SelectedCommand& selected) {
         "--note",
         options->note,
         "Write a History note for each section instead, in the style of the published notes");
-    command->add_option(
-        "--act", options->draft.act, "With --note: the amending act, as in \"P.A. 26-98\"");
-    command->add_option(
-        "--effective", options->draft.effective, "With --note: effective date, as in 2026-07-01");
+    command
+        ->add_option(
+            "--act", options->draft.act, "With --note: the amending act, as in \"P.A. 26-98\"")
+        ->type_name("ACT");
+    command
+        ->add_option("--effective",
+                     options->draft.effective,
+                     "With --note: effective date, as in 2026-07-01")
+        ->type_name("DATE");
     add_impact_option(*command, options->no_impact);
     add_input_option(*command, options->max_input);
     add_output_options(*command, options->output, {"term", "html", "docx", "markdown", "jsonl"});
     add_change_options(*command, options->origin.author, options->origin.date);
     add_brief_option(*command, options->brief);
     add_length_option(*command, options->output);
-    command->footer("Example: nutmeg diff cgs/2025/pub cgs/2026/sup --format jsonl");
     command->callback([options, &selected] {
         auto const old_citation = dated_citation(options->old_path);
         auto const new_citation = dated_citation(options->new_path);

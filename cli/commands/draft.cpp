@@ -256,14 +256,17 @@ void check_operands(DraftCommand const& command) {
 
 void add_bill_options(CLI::App& command, DraftCommand& shared) {
     auto& options = shared.options;
-    command.add_option("--title", options.title, "\"AN ACT CONCERNING ...\"");
-    command.add_option("--purpose", options.purpose, "Statement of purpose");
-    repeat_with_one_value(command.add_option(
-        "--effective",
-        shared.effective,
-        "\"October 1, 2026\" or \"from passage\" (default: October 1 of the session year, Gen. "
-        "Stat. 2-32); repeat it as 99-3=2026-07-01 for single sections"));
+    command.add_option("--title", options.title, "\"AN ACT CONCERNING ...\"")->type_name("TITLE");
+    command.add_option("--purpose", options.purpose, "Statement of purpose")->type_name("TEXT");
+    repeat_with_one_value(
+        command.add_option(
+            "--effective",
+            shared.effective,
+            "\"October 1, 2026\" or \"from passage\" (default: October 1 of the session year, Gen. "
+            "Stat. 2-32); repeat it as 99-3=2026-07-01 for single sections"))
+        ->type_name("DATE");
     command.add_option("--session", options.session, "Year of the session (default: this year)")
+        ->type_name("YEAR")
         ->check(CLI::Range(1949, 9999));
     command.add_flag("--mark-amended",
                      options.mark_amended,
@@ -315,7 +318,6 @@ void add_draft(CLI::App& app, SelectedCommand& selected) {
                       "With --format docx: show deletions and additions as tracked changes, in "
                       "place of brackets and underlining");
     add_change_options(*command, shared->author, shared->date);
-    command->footer("Example: nutmeg draft corpus/sample/chap_990.htm changed.htm -o bill.htm");
     command->callback([shared, &selected] {
         read_effective_dates(*shared);
         check_operands(*shared);

@@ -37,11 +37,14 @@ ExitCode explain(ExplainOptions const& options) {
         return ExitCode::Usage;
     }
     std::string text;
+    std::vector<std::string> numbers;
     bool findings = false;
     Statutes statutes(statutes_or_default(options.statutes), options.max_input);
     for (auto const& instruction : read_instructions(input, "INSTRUCTION")) {
         auto const find = [&](std::string_view number) { return statutes.find(number); };
         auto const sections = apply_instruction(instruction, statutes, find);
+        for (auto const& section : sections)
+            numbers.push_back(section.number);
         auto const suggestion =
             instruction.understood() ? std::string() : suggestion_for(instruction, find);
         findings = findings || !instruction.understood()
@@ -56,6 +59,7 @@ ExitCode explain(ExplainOptions const& options) {
     write(options.output, text);
     auto const of_statutes = statutes.diagnostics();
     print_diagnostics("", of_statutes);
+    point_to_sample(statutes, numbers);
     return std::max(findings ? ExitCode::Findings : ExitCode::Done, exit_code(of_statutes));
 }
 
@@ -75,9 +79,6 @@ void add_explain(CLI::App& app, SelectedCommand& selected) {
     add_input_option(*command, options->max_input);
     add_format_option(*command, options->output, {"term", "jsonl"});
     add_file_option(*command, options->output);
-    command->footer(
-        "Example: nutmeg explain 'In subsection (a) of section 99-3, strike \"sixteen\" "
-        "and insert \"eighteen\" in lieu thereof'");
     command->callback([options, &selected] {
         check_files(statutes_or_default(options->statutes), {options->output.file});
         selected = [options] { return explain(*options); };

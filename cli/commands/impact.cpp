@@ -11,10 +11,9 @@
 #include "cli/terminal/impact.hpp"
 #include "corpus/impact/neighborhood.hpp"
 #include "corpus/index/open_law_index.hpp"
-#include "corpus/store/similar_numbers.hpp"
+#include "corpus/lookup/find_law.hpp"
 #include "corpus/store/statutes.hpp"
 #include "parser/citations/citation.hpp"
-#include "parser/text/join.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -60,17 +59,8 @@ std::string rendered(std::string const& name,
     return render_term(name, neighborhood, output.term());
 }
 
-/// Says that the law does not have what is asked for, with similar numbers.
-ExitCode not_found(CitationTarget const& target, Statutes const& law, bool has_section) {
-    if (has_section) {
-        print_message(fmt::format(
-            "section {} has no provision {}. Check the path", target.number, target.path));
-        return ExitCode::Findings;
-    }
-    auto message = fmt::format("the statutes do not have section {}.", target.number);
-    if (auto const similar = SimilarNumbers(law).of(target.number); !similar.empty())
-        message += fmt::format(" Similar: {}.", join_with_and(similar));
-    print_message(message + " Check the number, or add statutes with --statutes");
+ExitCode not_found(std::string const& message) {
+    print_message(message);
     return ExitCode::Findings;
 }
 
@@ -114,11 +104,12 @@ ExitCode impact(ImpactArguments const& options) {
                     options);
     }
     auto const section = law.find(target.number);
+    point_to_sample(law, {target.number});
     if (section == nullptr)
-        return not_found(target, law, false);
+        return not_found(missing_section(law, target.number));
     if (!target.path.empty()
         && find_provision(section->provisions, section->text, target.path) == no_parent)
-        return not_found(target, law, true);
+        return not_found(missing_provision(*section, target.path));
     auto const index = open_law_index(law);
     NeighborhoodQuery const query{std::string(section->citation()), target.path, options.depth};
     return show(
@@ -141,11 +132,11 @@ void add_impact(CLI::App& app, SelectedCommand& selected) {
         ->add_option("--depth",
                      options->depth,
                      "2: also what cites the sections that cite it, and so on (default: 1)")
+        ->type_name("N")
         ->check(CLI::Range(1U, deepest));
     add_statutes_option(*command, options->statutes);
     add_input_option(*command, options->max_input);
     add_output_options(*command, options->output, {"term", "html", "jsonl"});
-    command->footer("Example: nutmeg impact \"99-5(c)\"");
     command->callback([options, &selected] {
         check_files(statutes_or_default(options->statutes), {options->output.file});
         selected = [options] { return impact(*options); };

@@ -167,14 +167,14 @@ void add_lint(CLI::App& app, SelectedCommand& selected) {
     add_file_option(*command, options->lint_output.output);
     auto* known = command->add_option(
         "--baseline", options->lint_output.baseline, "Ignore the findings listed in FILE");
+    known->type_name("FILE");
     command
         ->add_option("--write-baseline",
                      options->lint_output.new_baseline,
                      "Write all findings to FILE; they are not reported in this run")
+        ->type_name("FILE")
         ->excludes(known);
     add_input_option(*command, options->lint_output.max_input);
-    command->footer("Exit code 1 if there are findings.\n"
-                    "Example: nutmeg lint corpus/sample --format sarif -o lint.sarif");
     command->callback([options, &selected] {
         auto const& lint_output = options->lint_output;
         auto inputs = options->paths.empty() ? statutes_or_default({}) : options->paths;

@@ -119,18 +119,19 @@ void add_offenses(CLI::App& app, SelectedCommand& selected) {
                                               options->classes,
                                               "Only this class or degree: \"class D felony\", "
                                               "felony, misdemeanor, violation, infraction, "
-                                              "unclassified; repeat it for several"));
-    repeat_with_one_value(command->add_option(
-        "--where",
-        options->where,
-        "Only where this holds: FIELD, one of = != < <= > >= ~ (contains), VALUE, as in "
-        "\"fine>1000\", \"prison>=1 year\", \"name~theft\"; repeat it for several. Fields: "
-            + offense_field_names()));
+                                              "unclassified; repeat it for several"))
+        ->type_name("CLASS");
+    repeat_with_one_value(
+        command->add_option(
+            "--where",
+            options->where,
+            "Only where this holds: FIELD, one of = != < <= > >= ~ (contains), VALUE, as in "
+            "\"fine>1000\", \"prison>=1 year\", \"name~theft\"; repeat it for several. Fields: "
+                + offense_field_names()))
+        ->type_name("CONDITION");
     auto const check = [](std::string const& name) {
         auto field = OffenseField::Section;
-        return offense_field_named(name, field)
-                 ? std::string()
-                 : "cannot sort by \"" + name + "\". Use one of " + offense_field_names();
+        return offense_field_named(name, field) ? std::string() : unknown_offense_field(name);
     };
     command
         ->add_option("--sort",
@@ -142,7 +143,6 @@ void add_offenses(CLI::App& app, SelectedCommand& selected) {
     add_input_option(*command, options->max_input);
     add_format_option(*command, options->output, {"term", "html", "csv", "jsonl"});
     add_file_option(*command, options->output);
-    command->footer("Example: nutmeg offenses --class felony --where \"age<18\" --sort prison");
     command->callback([options, &selected] {
         check_files(statutes_or_default(options->statutes), {options->output.file});
         auto query = query_of(*options);

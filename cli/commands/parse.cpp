@@ -228,7 +228,6 @@ void add_parse(CLI::App& app, SelectedCommand& selected) {
         *command, options->on, "Show sections as of this date: 2026-10-01 or \"October 1, 2026\"");
     add_input_option(*command, options->max_input);
     add_output_options(*command, options->output, {"term", "html", "jsonl", "akn"});
-    command->footer("Example: nutmeg parse corpus/sample/chap_990.htm");
     command->callback([options, &selected] {
         check_files(options->files, {options->output.file});
         selected = [options] { return parse(*options); };

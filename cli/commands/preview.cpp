@@ -127,6 +127,11 @@ ExitCode preview_bills(PreviewArguments const& options) {
         code = std::max(code, exit_code(bill.diagnostics));
     }
     print_diagnostics("", combined);
+    std::vector<std::string> targets;
+    for (auto const& bill : report.bills)
+        for (auto const& entry : bill.entries)
+            targets.push_back(entry.target);
+    point_to_sample(statutes, targets);
     if (options.brief) {
         write_brief(report, statutes, options.output);
         return code;
@@ -195,7 +200,6 @@ void add_preview(CLI::App& app, SelectedCommand& selected) {
     add_change_options(*command, options->origin.author, options->origin.date);
     add_brief_option(*command, options->brief);
     add_length_option(*command, options->output);
-    command->footer("Example: nutmeg preview examples/02-age-eighteen.htm");
     command->callback([options, &selected] {
         if (options->bills.size() > 1 && !options->amendments.empty())
             throw CLI::ValidationError("--amendment", "applies to one bill. Give one BILL");

@@ -82,7 +82,9 @@ ExitCode run(SearchOptions const& options) {
         write(options.output, text);
         return exit_code(findings);
     } catch (std::invalid_argument const& error) {
-        print_message(fmt::format("QUERY: {}. See nutmeg search --help", error.what()));
+        std::string_view const fault = error.what();
+        print_message(fmt::format(
+            "QUERY: {}{} See nutmeg search --help", fault, fault.ends_with('?') ? "" : "."));
         return ExitCode::Usage;
     }
 }
@@ -100,15 +102,6 @@ void add_search(CLI::App& app, SelectedCommand& selected) {
         ->type_name("N");
     add_format_option(*command, options->output, {"term", "jsonl"});
     add_file_option(*command, options->output);
-    command->footer(
-        "Words:   gate lock, \"iron gate\", NEAR(gate lock, 5), certif*, gate OR lock, gate NOT "
-        "iron,\n"
-        "         catchline:gate, text:gate, notes:gate\n"
-        "Filters: age:<18  fine:>1000  money:500..1000  percent:20  prison:>1y  period:30d\n"
-        "         date:2026-07  class:felony  modal:\"shall not\"  defines:minor  state:knowingly\n"
-        "         cites:99-12(c)  status:repealed; -class:felony, -lock exclude\n"
-        "A store (nutmeg corpus import) is searched at once; pages are read first.\n"
-        "Example: nutmeg search 'age:16 -class:felony'");
     command->callback([options, &selected] {
         check_files(statutes_or_default(options->statutes), {options->output.file});
         selected = [options] { return run(*options); };

@@ -73,6 +73,10 @@ ShowReport report_of(ShowOptions const& options,
         print_message(unknown);
         code = std::max(code, ExitCode::Findings);
     }
+    std::vector<std::string> numbers;
+    for (auto const& citation : citations)
+        numbers.push_back(citation.number);
+    point_to_sample(law, numbers);
     ShowReport report;
     report.tree = options.tree;
     std::vector<References> references;
@@ -186,7 +190,6 @@ void add_show(CLI::App& app, SelectedCommand& selected) {
     add_date_option(
         *command, options->on, "Show it as of this date: 2026-10-01 or \"October 1, 2026\"");
     add_format_option(*command, options->output, {"term", "html", "markdown", "jsonl", "akn"});
-    command->footer("Example: nutmeg show 99-12 --tree --refs");
 }
 
 void add_log(CLI::App& app, SelectedCommand& selected) {
@@ -196,7 +199,6 @@ void add_log(CLI::App& app, SelectedCommand& selected) {
         "log", "List the acts that changed a section, latest first, with what each did");
     add_common(*command, selected, options, log);
     add_format_option(*command, options->output, {"term", "jsonl"});
-    command->footer("Example: nutmeg log 99-12");
 }
 
 } // namespace nutmeg

@@ -1,8 +1,8 @@
 #include "cli/options/choice.hpp"
 
-#include "cli/options/usage_error.hpp"
 #include "cli/report/wording.hpp"
 #include "parser/text/ascii.hpp"
+#include "parser/nearest/nearest_word.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -24,12 +24,11 @@ void restrict_to(CLI::Option& option,
     auto const check = [what, names](std::string const& typed) -> std::string {
         if (std::find(names.begin(), names.end(), typed) != names.end())
             return {};
-        auto const nearest = nearest_word(typed, names);
         return fmt::format("unknown {} \"{}\"; use {}{}",
                            what,
                            printable(typed),
                            alternatives(names),
-                           nearest.empty() ? "" : fmt::format(". Did you mean \"{}\"?", nearest));
+                           did_you_mean(typed, names));
     };
     option.type_name(to_upper(what));
     option.check(CLI::Validator(check, fmt::format("{}", fmt::join(names, "|"))));

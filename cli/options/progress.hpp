@@ -9,14 +9,14 @@ namespace nutmeg {
 
 /// One line that is rewritten, after a second of work and at most ten times a second. Prints
 /// nothing if standard error is not a terminal, or with --quiet.
-class Progress {
+class ProgressLine {
 public:
-    Progress();
-    Progress(Progress const&) = delete;
-    Progress& operator=(Progress const&) = delete;
-    ~Progress() { clear(); }
+    ProgressLine();
+    ProgressLine(ProgressLine const&) = delete;
+    ProgressLine& operator=(ProgressLine const&) = delete;
+    ~ProgressLine() { clear(); }
 
-    /// "reading pages: 120 of 1,100".
+    /// "reading pages: 120 of 1100".
     void report(std::string_view what, std::size_t done, std::size_t all);
 
     /// Removes the line.
@@ -29,5 +29,26 @@ private:
     bool is_shown_ = false;
     Clock::time_point next_;
 };
+
+/// The progress of a command that knows what it does. While there is one, that of loops is not
+/// shown.
+class Progress {
+public:
+    Progress();
+    Progress(Progress const&) = delete;
+    Progress& operator=(Progress const&) = delete;
+    ~Progress();
+
+    void report(std::string_view what, std::size_t done, std::size_t all) {
+        line_.report(what, done, all);
+    }
+    void clear() { line_.clear(); }
+
+private:
+    ProgressLine line_;
+};
+
+/// Shows the progress of the long loops of every command from now on: "working: 120 of 1100".
+void show_progress_of_loops();
 
 } // namespace nutmeg

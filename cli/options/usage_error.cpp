@@ -1,6 +1,7 @@
 #include "cli/options/usage_error.hpp"
 
 #include "cli/report/wording.hpp"
+#include "parser/nearest/nearest_word.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -10,36 +11,6 @@
 namespace nutmeg {
 
 namespace {
-
-/// The number of letters inserted, deleted, replaced or exchanged with their neighbors that turns
-/// one word into the other (optimal string alignment).
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-    std::vector<std::size_t> before(b.size() + 1);
-    std::vector<std::size_t> last(b.size() + 1);
-    std::vector<std::size_t> row(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j)
-        last[j] = j;
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        row[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            auto const replaced = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-            row[j] = std::min({last[j] + 1, row[j - 1] + 1, replaced});
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                row[j] = std::min(row[j], before[j - 2] + 1);
-        }
-        before.swap(last);
-        last.swap(row);
-    }
-    return last[b.size()];
-}
-
-/// The command that was chosen: "nutmeg corpus" for `nutmeg corpus list`.
-CLI::App const* chosen_command(CLI::App const& app) {
-    auto const* chosen = &app;
-    while (!chosen->get_subcommands().empty())
-        chosen = chosen->get_subcommands().front();
-    return chosen;
-}
 
 std::string full_name(CLI::App const* command) {
     auto name = command->get_name();
@@ -66,18 +37,13 @@ std::vector<std::string> option_names(CLI::App const& command) {
     return names;
 }
 
-std::string suggestion(std::string const& nearest) {
-    return nearest.empty() ? std::string() : fmt::format(". Did you mean \"{}\"?", nearest);
-}
-
 std::string unknown_option(std::string const& word, CLI::App const& command) {
     auto const name = word.substr(0, word.find('='));
     auto const known = option_names(command);
     if (std::find(known.begin(), known.end(), name) != known.end())
         return fmt::format(
             "option {} must follow the command: {} {}", name, full_name(&command), name);
-    return fmt::format(
-        "unknown option \"{}\"{}", printable(name), suggestion(nearest_word(name, known)));
+    return fmt::format("unknown option \"{}\"{}", printable(name), did_you_mean(name, known));
 }
 
 std::string unknown_command(std::string const& word, CLI::App const& app) {
@@ -86,7 +52,7 @@ std::string unknown_command(std::string const& word, CLI::App const& app) {
     auto const nearest = nearest_word(word, command_names(app));
     if (nearest.empty() && std::filesystem::exists(word, missing))
         return message + fmt::format(". Did you mean \"nutmeg preview {}\"?", printable(word));
-    return message + suggestion(nearest);
+    return message + did_you_mean(word, command_names(app));
 }
 
 std::string unexpected_words(std::vector<std::string> const& words, CLI::App const& command) {
@@ -103,18 +69,11 @@ std::string unexpected_words(std::vector<std::string> const& words, CLI::App con
 
 } // namespace
 
-std::string nearest_word(std::string_view word, std::vector<std::string> const& candidates) {
-    constexpr std::size_t longest = 64;
-    if (word.size() > longest)
-        return {};
-    std::string nearest;
-    std::size_t least = 1 + std::max<std::size_t>(1, word.size() / 4);
-    for (auto const& candidate : candidates)
-        if (auto const distance = edit_distance(word, candidate); distance < least) {
-            least = distance;
-            nearest = candidate;
-        }
-    return nearest;
+CLI::App const* chosen_command(CLI::App const& app) {
+    auto const* chosen = &app;
+    while (!chosen->get_subcommands().empty())
+        chosen = chosen->get_subcommands().front();
+    return chosen;
 }
 
 std::string usage_message(CLI::App const& app, CLI::Error const& error) {

@@ -2,8 +2,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
-#include <vector>
 
 namespace CLI {
 class App;
@@ -12,9 +10,8 @@ class Error;
 
 namespace nutmeg {
 
-/// The candidate that differs least from `word`, if it is close enough to be meant: at most one
-/// letter in four inserted, deleted, replaced or exchanged with its neighbor. Else empty.
-std::string nearest_word(std::string_view word, std::vector<std::string> const& candidates);
+/// The command that was parsed last: `corpus list` of `nutmeg corpus list`; `app` if there is none.
+CLI::App const* chosen_command(CLI::App const& app);
 
 /// The message for an error that `app.parse` has thrown: "unknown command "preveiw". Did you mean
 /// "preview"? See nutmeg --help".

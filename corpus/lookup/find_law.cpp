@@ -33,10 +33,12 @@ public:
     explicit NearNumbers(SectionStore const& store) : similar_(store), numbers_(store.numbers()) {}
 
     std::string missing(std::string const& number) const {
-        auto near = similar_.of(number);
-        if (near.empty())
-            near = neighbors(number);
-        auto message = "the statutes given have no section " + number;
+        auto const message = "there is no section " + number + " in the statutes given";
+        auto const meant = similar_.nearest(number);
+        if (!meant.empty())
+            return message + ". Did you mean " + meant.front()
+                 + (meant.size() > 1 ? " or " + meant.back() : "") + "?";
+        auto const near = neighbors(number);
         return near.empty() ? message : message + ". Near it: " + list_of(near);
     }
 
@@ -56,30 +58,6 @@ private:
     SimilarNumbers similar_;
     std::vector<std::string> numbers_;
 };
-
-/// "section 53a-83 has no (z). It has (a), (b) and (c)", of the level where the path fails.
-std::string missing_provision(Section const& section, std::string const& path) {
-    std::string parent;
-    for (std::size_t at = 0; at < path.size();) {
-        auto const end = path.find(')', at) + 1;
-        auto const longer = path.substr(0, end);
-        if (find_provision(section.provisions, section.text, longer) == no_parent)
-            break;
-        parent = longer;
-        at = end;
-    }
-    auto const of = find_provision(section.provisions, section.text, parent);
-    std::vector<std::string> names;
-    for (std::size_t i = 0; i < section.provisions.size(); ++i)
-        if (section.provisions[i].parent == (parent.empty() ? no_parent : of))
-            names.push_back(path_of(section.provisions, section.text, i));
-    auto const message = "section " + std::string(section.citation()) + " has no provision " + path;
-    if (!names.empty())
-        return message + ". " + (parent.empty() ? "It" : parent) + " has " + list_of(names);
-    return message
-         + (parent.empty() ? ". It has no provisions with designators"
-                           : ". " + parent + " has no provisions in it");
-}
 
 /// The provision of that path; if there is none, the only one that differs in letter case.
 std::uint32_t provision_named(Section const& section, std::string const& path) {
@@ -311,6 +289,29 @@ private:
 
 std::string missing_section(SectionStore const& store, std::string const& number) {
     return NearNumbers(store).missing(number);
+}
+
+std::string missing_provision(Section const& section, std::string const& path) {
+    std::string parent;
+    for (std::size_t at = 0; at < path.size();) {
+        auto const end = path.find(')', at) + 1;
+        auto const longer = path.substr(0, end);
+        if (find_provision(section.provisions, section.text, longer) == no_parent)
+            break;
+        parent = longer;
+        at = end;
+    }
+    auto const of = find_provision(section.provisions, section.text, parent);
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < section.provisions.size(); ++i)
+        if (section.provisions[i].parent == (parent.empty() ? no_parent : of))
+            names.push_back(path_of(section.provisions, section.text, i));
+    auto const message = "section " + std::string(section.citation()) + " has no provision " + path;
+    if (!names.empty())
+        return message + ". " + (parent.empty() ? "It" : parent) + " has " + list_of(names);
+    return message
+         + (parent.empty() ? ". It has no provisions with designators"
+                           : ". " + parent + " has no provisions in it");
 }
 
 std::string FoundLaw::path() const {

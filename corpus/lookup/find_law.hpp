@@ -33,8 +33,13 @@ struct FoundLaws {
     Diagnostics findings;             ///< about versions of later dates (is_version_finding)
 };
 
-/// "the statutes given have no section 53a-833. Near it: 53a-83 and 53a-83b".
+/// "there is no section 53a-38a in the statutes given. Did you mean 53a-83a?" If no number is close
+/// enough to be meant, the message has those before and after it.
 std::string missing_section(SectionStore const& store, std::string const& number);
+
+/// "section 53a-83 has no provision (z). It has (a), (b) and (c)", of the level where the path
+/// fails.
+std::string missing_provision(Section const& section, std::string const& path);
 
 /// @param on  ISO 8601 date: sections as they read then, in the latest edition that is not after
 /// it;

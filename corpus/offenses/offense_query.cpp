@@ -4,6 +4,7 @@
 #include "parser/facts/penalties.hpp"
 #include "parser/quantities/period.hpp"
 #include "parser/text/ascii.hpp"
+#include "parser/nearest/nearest_word.hpp"
 
 #include <algorithm>
 #include <array>
@@ -136,7 +137,7 @@ OffenseCondition OffenseCondition::read(std::string_view words, std::string& fau
     }
     auto const name = trimmed(words.substr(0, at));
     if (!offense_field_named(name, condition.field_)) {
-        fault = faulty(words, "the fields are " + offense_field_names());
+        fault = faulty(words, unknown_offense_field(name));
         return condition;
     }
     auto value = words.substr(at);
@@ -246,6 +247,14 @@ bool OffenseCondition::holds(Offense const& offense) const {
         break;
     }
     return compares(joined(offense.mental_states));
+}
+
+std::string unknown_offense_field(std::string_view name) {
+    std::vector<std::string> names;
+    for (auto const& row : fields)
+        names.emplace_back(row.name);
+    return "unknown field \"" + std::string(name) + "\"; the fields are " + offense_field_names()
+         + did_you_mean(name, names);
 }
 
 std::string offense_field_names() {

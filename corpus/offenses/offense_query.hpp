@@ -59,6 +59,9 @@ private:
 /// The fields by name, for help and messages: "section, title, ...".
 std::string offense_field_names();
 
+/// What is wrong with the name of a field: those that exist, and the nearest one.
+std::string unknown_offense_field(std::string_view name);
+
 /// The field of that name; false if there is none.
 bool offense_field_named(std::string_view name, OffenseField& field);
 

@@ -7,6 +7,7 @@
 #include "parser/quantities/period.hpp"
 #include "parser/statutes/section.hpp"
 #include "parser/text/ascii.hpp"
+#include "parser/nearest/nearest_word.hpp"
 #include "parser/text/numbers.hpp"
 
 #include <algorithm>
@@ -166,8 +167,12 @@ std::string read_value(std::string_view typed, std::string_view name, FilterKind
                                                 : lowered == words;
     });
     if (!values.empty() && !is_known)
-        throw std::invalid_argument(fmt::format(
-            "{}: has no value \"{}\". It has {}", name, typed, fmt::join(values, ", ")));
+        throw std::invalid_argument(
+            fmt::format("{}: has no value \"{}\". It has {}{}",
+                        name,
+                        typed,
+                        fmt::join(values, ", "),
+                        did_you_mean(words, {values.begin(), values.end()})));
     return words;
 }
 

@@ -2,6 +2,7 @@
 
 #include "corpus/search/filter_values.hpp"
 #include "parser/text/ascii.hpp"
+#include "parser/nearest/nearest_word.hpp"
 
 #include <algorithm>
 #include <array>
@@ -161,16 +162,24 @@ private:
         number_filter_.reset();
     }
 
+    static std::string unknown_filter(std::string const& name) {
+        std::vector<std::string> known(columns.begin(), columns.end());
+        for (auto const& one : names)
+            known.emplace_back(one.name);
+        return fmt::format(
+            "unknown filter \"{}:\". There are {}, and {}. Put words with a colon in "
+            "quotation marks{}",
+            name,
+            fmt::join(filter_names(), ", "),
+            fmt::join(columns, ", "),
+            did_you_mean(name, known));
+    }
+
     void add_filter(std::string const& name, std::string_view value, bool is_excluded) {
         auto const* const known = std::find_if(
             names.begin(), names.end(), [&](FilterName const& one) { return one.name == name; });
         if (known == names.end())
-            throw std::invalid_argument(fmt::format(
-                "unknown filter \"{}:\". There are {}, and {}. Put words with a colon in "
-                "quotation marks",
-                name,
-                fmt::join(filter_names(), ", "),
-                fmt::join(columns, ", ")));
+            throw std::invalid_argument(unknown_filter(name));
         end_words();
         SearchFilter filter;
         filter.kind = known->kind;

@@ -6,6 +6,14 @@
 
 namespace nutmeg {
 
+/// Told how many of a loop's items are done. Called from any thread, but from one at a time, and
+/// once more when the loop ends, with `done` equal to `all`.
+using LoopProgress = std::function<void(std::size_t done, std::size_t all)>;
+
+/// Sets who is told of the loops of this process, until it is set again; empty for nobody. Loops
+/// inside another loop are not reported. Must not be called while a loop runs.
+void watch_loops(LoopProgress progress);
+
 /// Calls `work(i)` once for each i below `count`, from several threads, in no particular order.
 /// An exception thrown by `work` is rethrown here.
 void parallel_for(std::size_t count, std::function<void(std::size_t)> const& work);

@@ -2,6 +2,7 @@
 
 #include "parser/citations/section_number.hpp"
 #include "parser/text/ascii.hpp"
+#include "parser/nearest/nearest_word.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -59,6 +60,36 @@ SimilarNumbers::SimilarNumbers(SectionStore const& statutes) : numbers_(statutes
             keys_.push_back({std::hash<std::string>()(variant), i});
     std::sort(
         keys_.begin(), keys_.end(), [](Key const& a, Key const& b) { return a.hash < b.hash; });
+}
+
+std::vector<std::string> SimilarNumbers::nearest(std::string_view number) const {
+    constexpr std::size_t longest = 64;
+    if (number.size() > longest)
+        return {};
+    auto const wanted = to_lower(number);
+    auto const title = [](std::string_view one) { return one.substr(0, one.find('-')); };
+    /// How much a number differs, the least first.
+    struct Rank {
+        std::size_t distance;
+        bool is_of_other_title;
+        bool is_of_other_length;
+        std::size_t number;
+        auto operator<=>(Rank const&) const = default;
+    };
+    auto const most = std::max<std::size_t>(1, number.size() / 4);
+    std::vector<Rank> ranks;
+    for (std::size_t i = 0; i < numbers_.size(); ++i) {
+        auto const known = to_lower(numbers_[i]);
+        if (auto const distance = edit_distance(wanted, known); distance <= most)
+            ranks.push_back(
+                {distance, title(wanted) != title(known), wanted.size() != known.size(), i});
+    }
+    std::sort(ranks.begin(), ranks.end());
+    std::set<std::string, SectionNumberLess> found;
+    for (auto const& rank : ranks)
+        if (found.size() < 2 && rank.distance == ranks.front().distance)
+            found.insert(numbers_[rank.number]);
+    return {found.begin(), found.end()};
 }
 
 std::vector<std::string> SimilarNumbers::of(std::string_view number) const {

@@ -19,6 +19,10 @@ public:
     /// different) or in the order of two adjacent ones; in order, at most four.
     std::vector<std::string> of(std::string_view number) const;
 
+    /// At most two numbers that differ least from `number`, if they are close enough to be meant,
+    /// in order. Of several, those of the same title and the same length come first.
+    std::vector<std::string> nearest(std::string_view number) const;
+
 private:
     struct Key {
         std::size_t hash = 0; ///< of the number, or of the number without one character

@@ -1,4 +1,4 @@
-#include "cli/options/usage_error.hpp"
+#include "parser/nearest/nearest_word.hpp"
 #include "tests/support/program_run.hpp"
 
 #include <doctest/doctest.h>
@@ -9,7 +9,7 @@
 using namespace nutmeg;
 using namespace nutmeg::test;
 
-TEST_CASE("usage error: the nearest word, if it is near enough") {
+TEST_CASE("nearest word: only if it is near enough") {
     std::vector<std::string> const commands{
         "preview", "diff", "draft", "explain", "parse", "lint", "corpus"};
     CHECK(nearest_word("preveiw", commands) == "preview");

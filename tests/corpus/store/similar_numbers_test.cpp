@@ -31,3 +31,27 @@ TEST_CASE("similar numbers: at most four that differ in one character, in order"
         CHECK(all == row.expected);
     }
 }
+
+TEST_CASE("similar numbers: the nearest one or two, of the same title first") {
+    auto const statutes = open_store(NUTMEG_SOURCE_DIR "/corpus/sample");
+    SimilarNumbers const similar(*statutes);
+    struct Row {
+        std::string_view number;
+        std::string_view expected;
+    };
+    for (auto const& row : std::initializer_list<Row>{
+             {"99-21", "99-11 99-12"},
+             {"99-12LL", "99-12l"},
+             {"98-81", "99-81"},
+             {"9-984", "99-84"},
+             {"99-12", "99-12"},
+             {"12-345", ""},
+             {"", ""},
+         }) {
+        CAPTURE(std::string(row.number));
+        std::string all;
+        for (auto const& number : similar.nearest(row.number))
+            all += (all.empty() ? "" : " ") + number;
+        CHECK(all == row.expected);
+    }
+}
