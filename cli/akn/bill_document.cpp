@@ -1,7 +1,7 @@
 #include "cli/akn/bill_document.hpp"
 
 #include "cli/akn/bill_writer.hpp"
-#include "cli/akn/xml.hpp"
+#include "cli/akn/elements/xml.hpp"
 
 namespace nutmeg {
 

@@ -1,9 +1,9 @@
 #include "cli/akn/bill_writer.hpp"
 
+#include "cli/akn/elements/section_element.hpp"
+#include "cli/akn/elements/section_parts.hpp"
 #include "cli/akn/marked_law.hpp"
 #include "cli/akn/modifications.hpp"
-#include "cli/akn/section_element.hpp"
-#include "cli/akn/section_parts.hpp"
 #include "parser/bills/effective_date_rules.hpp"
 
 #include <algorithm>

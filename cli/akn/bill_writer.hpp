@@ -1,10 +1,10 @@
 // Writes a bill or act as an element.
 #pragma once
 
-#include "cli/akn/links.hpp"
+#include "cli/akn/elements/links.hpp"
+#include "cli/akn/elements/section_marks.hpp"
+#include "cli/akn/elements/timeline.hpp"
 #include "cli/akn/metadata.hpp"
-#include "cli/akn/section_marks.hpp"
-#include "cli/akn/timeline.hpp"
 #include "parser/bills/act.hpp"
 
 #include <string>

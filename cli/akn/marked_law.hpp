@@ -2,7 +2,7 @@
 // words that the bill deletes.
 #pragma once
 
-#include "cli/akn/inline_text.hpp"
+#include "cli/akn/elements/inline_text.hpp"
 #include "parser/bills/act.hpp"
 #include "parser/statutes/section.hpp"
 

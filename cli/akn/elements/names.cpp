@@ -1,4 +1,4 @@
-#include "cli/akn/names.hpp"
+#include "cli/akn/elements/names.hpp"
 
 #include "parser/text/ascii.hpp"
 
