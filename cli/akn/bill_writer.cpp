@@ -23,7 +23,7 @@ std::string_view label_of(std::string_view opening) {
     auto const first = opening.find(' ');
     auto const end = first == opening.npos ? first : opening.find(". ", first);
     constexpr std::size_t longest = 20;
-    return end == opening.npos || end > longest ? std::string_view() : opening.substr(0, end + 2);
+    return end > longest ? std::string_view() : opening.substr(0, end + 2);
 }
 
 bool restates_law(ActSection const& section) {
