@@ -1,11 +1,10 @@
 // The <meta> of a document: identification, life cycle, references, notes.
 #pragma once
 
-#include "cli/akn/names.hpp"
-#include "cli/akn/section_element.hpp"
-#include "cli/akn/section_marks.hpp"
-#include "cli/akn/timeline.hpp"
-#include "cli/akn/xml.hpp"
+#include "cli/akn/elements/names.hpp"
+#include "cli/akn/elements/section_marks.hpp"
+#include "cli/akn/elements/timeline.hpp"
+#include "cli/akn/elements/xml.hpp"
 #include "parser/statutes/section.hpp"
 
 #include <map>
@@ -29,6 +28,13 @@ struct Identity {
     NamedDate work_date;
     NamedDate version;          ///< of the expression
     bool names_version = false; ///< the date of the expression is a part of its IRI
+};
+
+/// A note about a section: in the metadata, with a reference in the heading.
+struct SectionNote {
+    std::string id;
+    std::string kind; ///< "source", "history", "annotation", ...
+    std::string words;
 };
 
 /// Acts that made or changed the law of a document, and notes about it.

@@ -1,9 +1,9 @@
 // The changes of a preview: as marks of a text, and as modifications in the metadata.
 #pragma once
 
-#include "cli/akn/inline_text.hpp"
-#include "cli/akn/names.hpp"
-#include "cli/akn/timeline.hpp"
+#include "cli/akn/elements/inline_text.hpp"
+#include "cli/akn/elements/names.hpp"
+#include "cli/akn/elements/timeline.hpp"
 #include "corpus/preview/preview.hpp"
 #include "diff/comparison.hpp"
 

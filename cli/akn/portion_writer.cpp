@@ -1,6 +1,6 @@
 #include "cli/akn/portion_writer.hpp"
 
-#include "cli/akn/section_element.hpp"
+#include "cli/akn/elements/section_element.hpp"
 #include "parser/text/ascii.hpp"
 
 #include <fmt/format.h>

@@ -1,13 +1,13 @@
 // Writes a <portion> of the General Statutes, as a document of its own or in a collection.
 #pragma once
 
-#include "cli/akn/inline_text.hpp"
-#include "cli/akn/links.hpp"
+#include "cli/akn/elements/inline_text.hpp"
+#include "cli/akn/elements/links.hpp"
+#include "cli/akn/elements/section_marks.hpp"
+#include "cli/akn/elements/section_parts.hpp"
+#include "cli/akn/elements/timeline.hpp"
 #include "cli/akn/metadata.hpp"
 #include "cli/akn/modifications.hpp"
-#include "cli/akn/section_marks.hpp"
-#include "cli/akn/section_parts.hpp"
-#include "cli/akn/timeline.hpp"
 #include "parser/statutes/resolve_citations.hpp"
 
 #include <optional>

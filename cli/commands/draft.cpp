@@ -1,3 +1,4 @@
+#include "cli/akn/bill_document.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/draft_impact.hpp"
 #include "cli/drafting/page.hpp"
@@ -78,6 +79,15 @@ std::string rendered(PrintedBill const& bill, Format format) {
     if (format == Format::Docx)
         return draft_docx(bill);
     return format == Format::Text ? draft_text(bill) : draft_page(bill);
+}
+
+/// The bill as read back, which has all that the printed one says.
+std::string akn_text(Act const& act, SectionStore& law) {
+    std::vector<std::shared_ptr<Section const>> cited; ///< links need them all at once
+    return akn_bill(act, [&](std::string_view number) {
+        auto found = law.find(number);
+        return cited.emplace_back(found ? found : law.find_group(number)).get();
+    });
 }
 
 [[noreturn]] void reject_bill(std::string const& path) {
@@ -202,7 +212,10 @@ ExitCode draft(DraftCommand const& command) {
                            old_paths.front(),
                            read_back.exact,
                            read_back.all));
-    write_bytes(command.output, written);
+    if (format == Format::Akn)
+        write(command.output, akn_text(act, old_law));
+    else
+        write_bytes(command.output, written);
     auto const of_statutes = old_law.diagnostics();
     print_diagnostics("", of_statutes);
     auto const code = read_back.exact == read_back.all ? ExitCode::Done : ExitCode::Findings;
@@ -310,8 +323,9 @@ void add_draft(CLI::App& app, SelectedCommand& selected) {
                       "Add the sections with citations that the bill makes wrong, conformed");
     add_impact_option(*command, shared->no_impact);
     add_input_option(*command, shared->max_input);
-    add_format_option(*command, shared->output, {"html", "docx", "text"})
-        ->description("html, docx (Word) or text (default: by the file name, else html)");
+    add_format_option(*command, shared->output, {"html", "docx", "text", "akn"})
+        ->description("html, docx (Word), text or akn (Akoma Ntoso XML; default: by the file name, "
+                      "else html)");
     add_file_option(*command, shared->output);
     command->add_flag("--tracked",
                       shared->tracked,

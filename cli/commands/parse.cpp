@@ -1,3 +1,4 @@
+#include "cli/akn/bill_document.hpp"
 #include "cli/akn/law_portion.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/html/render.hpp"
@@ -12,6 +13,7 @@
 #include "corpus/store/page_files.hpp"
 #include "corpus/store/parallel.hpp"
 #include "corpus/store/statutes.hpp"
+#include "parser/bills/act.hpp"
 #include "parser/statutes/copied/read_page.hpp"
 #include "parser/statutes/page.hpp"
 #include "parser/statutes/read_section.hpp"
@@ -21,6 +23,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <filesystem>
 #include <iterator>
 #include <memory>
 #include <unordered_map>
@@ -195,7 +198,40 @@ std::string rendered(std::vector<Page> const& pages, Output const& output) {
                                          : render_term(sections, output.term());
 }
 
+/// Whether the only file is a bill or act, of which there is a document of its own. Other formats
+/// print the trees of statutes only.
+bool is_bill_document(ParseOptions const& options) {
+    std::error_code unknown;
+    if (options.output.kind() != Format::Akn || options.files.size() != 1
+        || !std::filesystem::is_regular_file(options.files.front(), unknown)
+        || is_store(options.files.front()))
+        return false;
+    try {
+        return open_store(options.files.front(), options.max_input)->is_act(options.files.front());
+    } catch (Error const&) {
+        return false; // Reading the file as statutes reports it.
+    }
+}
+
+ExitCode parse_bill(ParseOptions const& options) {
+    auto const& file = options.files.front();
+    std::unique_ptr<Statutes> law;
+    if (!options.statutes.empty())
+        law = std::make_unique<Statutes>(options.statutes, options.max_input);
+    auto const act = read_act(read_file(file, options.max_input), file);
+    std::vector<std::shared_ptr<Section const>> cited; ///< links need them all at once
+    auto const find = [&](std::string_view number) {
+        auto found = law->find(number);
+        return cited.emplace_back(found ? found : law->find_group(number)).get();
+    };
+    print_diagnostics(file, act.diagnostics);
+    write(options.output, akn_bill(act, law ? SectionLookup(find) : SectionLookup()));
+    return exit_code(act.diagnostics);
+}
+
 ExitCode parse(ParseOptions const& options) {
+    if (is_bill_document(options))
+        return parse_bill(options);
     auto pages = read_pages(options);
     if (!options.on.empty())
         parallel_for(pages.size(), [&](std::size_t i) { use_versions_on(pages[i], options.on); });

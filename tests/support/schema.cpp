@@ -3,6 +3,7 @@
 #include <boost/json.hpp>
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <map>
@@ -36,19 +37,40 @@ std::string words(json::string_view text) {
     return {text.data(), text.size()};
 }
 
-/// The rule that "$ref" names, "#/$defs/x" or "file#/$defs/x".
+/// The rule that "$ref" names, "#/$defs/x".
 Rule followed(Rule const& rule) {
     auto const* reference = rule.schema->if_contains("$ref");
     if (reference == nullptr)
         return rule;
-    auto const name = words(reference->as_string());
-    auto const hash = name.find('#');
-    auto const file = hash == 0 ? rule.file : name.substr(0, hash);
     constexpr std::string_view definitions = "#/$defs/";
-    auto const definition = name.substr(hash + definitions.size());
-    return {file,
+    auto const definition = words(reference->as_string()).substr(definitions.size());
+    return {rule.file,
             "#/$defs/" + definition,
-            &schema_file(file).at("$defs").as_object().at(definition).as_object()};
+            &schema_file(rule.file).at("$defs").as_object().at(definition).as_object()};
+}
+
+/// The keywords of the schema that this check does not support.
+std::vector<std::string> unknown_keywords(json::object const& schema) {
+    static std::set<std::string> const known{"$schema",
+                                             "$id",
+                                             "$defs",
+                                             "$ref",
+                                             "title",
+                                             "description",
+                                             "deprecated",
+                                             "type",
+                                             "properties",
+                                             "required",
+                                             "items",
+                                             "enum",
+                                             "minItems",
+                                             "maxItems",
+                                             "minimum"};
+    std::vector<std::string> unknown;
+    for (auto const& [key, value] : schema)
+        if (known.count(words(key)) == 0)
+            unknown.push_back(words(key));
+    return unknown;
 }
 
 bool has_type(json::value const& value, std::string_view type) {
@@ -95,26 +117,9 @@ private:
     }
 
     void reject_unknown_keywords(Rule const& rule, std::string const& location) {
-        static std::set<std::string> const known{"$schema",
-                                                 "$id",
-                                                 "$defs",
-                                                 "$ref",
-                                                 "title",
-                                                 "description",
-                                                 "deprecated",
-                                                 "type",
-                                                 "properties",
-                                                 "required",
-                                                 "additionalProperties",
-                                                 "items",
-                                                 "enum",
-                                                 "minItems",
-                                                 "maxItems",
-                                                 "minimum"};
-        for (auto const& [key, value] : *rule.schema)
-            if (known.count(words(key)) == 0)
-                fault(location,
-                      "the schema keyword \"" + words(key) + "\" is not supported by this check");
+        for (auto const& keyword : unknown_keywords(*rule.schema))
+            fault(location,
+                  "the schema keyword \"" + keyword + "\" is not supported by this check");
     }
 
     void check_type(Rule const& rule, json::value const& value, std::string const& location) {
@@ -189,7 +194,113 @@ void add_keys(json::object const& schema, std::string const& path, std::set<std:
             add_keys(definition.as_object(), path + "/$defs/" + words(name), keys);
 }
 
+/// Checks the schemas of a file, from its root down.
+class SchemaFileChecker {
+public:
+    explicit SchemaFileChecker(std::string file)
+        : file_(std::move(file)), root_(schema_file(file_)) {}
+
+    std::string faults() {
+        auto const name = file_.substr(0, file_.find('.'));
+        check_words("$schema", "https://json-schema.org/draft/2020-12/schema");
+        check_words("$id", "https://nutmeg.example/schemas/" + name + "-1.schema.json");
+        for (auto const* key : {"title", "description"})
+            if (!root_.contains(key))
+                fault("#", std::string("lacks \"") + key + "\"");
+        check(root_, "#");
+        if (auto const* definitions = root_.if_contains("$defs"))
+            for (auto const& [definition, schema] : definitions->as_object())
+                if (used_.count(words(definition)) == 0)
+                    fault("#/$defs/" + words(definition), "is not used");
+        return faults_;
+    }
+
+private:
+    void fault(std::string const& location, std::string const& what) {
+        faults_ += location + ": " + what + "\n";
+    }
+
+    void check_words(char const* key, std::string const& wanted) {
+        auto const* value = root_.if_contains(key);
+        if (value == nullptr || *value != json::value(wanted))
+            fault("#", std::string("\"") + key + "\" is not \"" + wanted + "\"");
+    }
+
+    /// What a reference leads to; null if it is not in this file.
+    json::object const* target(json::object const& schema, std::string const& location) {
+        auto const* reference = schema.if_contains("$ref");
+        if (reference == nullptr)
+            return nullptr;
+        constexpr std::string_view local = "#/$defs/";
+        auto const name = words(reference->as_string());
+        auto const* definitions = root_.if_contains("$defs");
+        if (!name.starts_with(local) || definitions == nullptr
+            || !definitions->as_object().contains(name.substr(local.size()))) {
+            fault(location, "refers to \"" + name + "\", which is not in the file");
+            return nullptr;
+        }
+        used_.insert(name.substr(local.size()));
+        return &definitions->as_object().at(name.substr(local.size())).as_object();
+    }
+
+    void check(json::object const& schema, std::string const& location) {
+        for (auto const& keyword : unknown_keywords(schema))
+            fault(location, "has the keyword \"" + keyword + "\", which the tests do not check");
+        target(schema, location);
+        if (auto const* properties = schema.if_contains("properties"))
+            for (auto const& [key, value] : properties->as_object()) {
+                auto const at = location + "/" + words(key);
+                check(value.as_object(), at);
+                check_description(value.as_object(), at);
+            }
+        if (auto const* required = schema.if_contains("required"))
+            for (auto const& key : required->as_array())
+                if (!schema.at("properties").as_object().contains(key.as_string()))
+                    fault(location, "requires " + json::serialize(key) + ", which it lacks");
+        if (auto const* items = schema.if_contains("items"))
+            check(items->as_object(), location + "/items");
+        if (auto const* definitions = schema.if_contains("$defs"))
+            for (auto const& [name, value] : definitions->as_object())
+                check(value.as_object(), location + "/$defs/" + words(name));
+    }
+
+    void check_description(json::object const& schema, std::string const& location) {
+        auto const has_description = [](json::object const* one) {
+            auto const* text = one == nullptr ? nullptr : one->if_contains("description");
+            return text != nullptr && !text->as_string().empty();
+        };
+        if (!has_description(&schema) && !has_description(target(schema, location)))
+            fault(location, "has no description");
+    }
+
+    std::string file_;
+    json::object const& root_;
+    std::set<std::string> used_;
+    std::string faults_;
+};
+
 } // namespace
+
+std::vector<std::string> schema_files() {
+    std::vector<std::string> files;
+    for (auto const& entry : std::filesystem::directory_iterator(NUTMEG_SOURCE_DIR "/docs/schemas"))
+        if (entry.path().extension() == ".json")
+            files.push_back(entry.path().filename().string());
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+std::string schema_file_faults(std::string const& file) {
+    return SchemaFileChecker(file).faults();
+}
+
+std::map<std::string, std::string> schema_definitions(std::string const& file) {
+    std::map<std::string, std::string> all;
+    if (auto const* definitions = schema_file(file).if_contains("$defs"))
+        for (auto const& [name, schema] : definitions->as_object())
+            all.emplace(words(name), json::serialize(schema));
+    return all;
+}
 
 std::string schema_faults(std::string_view schema,
                           std::string_view line,

@@ -101,7 +101,7 @@ TEST_CASE("akn: each level is the element of its name, and eIds follow the namin
         "no wing, and (2) shut at night.</p><p>(3) (A) (i) (I) Red, (II) blue.</p><p>(b) Gates are "
         "free.</p>");
     std::string const subsection = "sec_99-900__subsec_a";
-    for (auto const& [id, element] : std::vector<std::pair<std::string, std::string>>{
+    for (auto const& expected : std::vector<std::pair<std::string, std::string>>{
              {"sec_99-900", "section"},
              {subsection, "subsection"},
              {subsection + "__subdvs_1", "subdivision"},
@@ -109,8 +109,8 @@ TEST_CASE("akn: each level is the element of its name, and eIds follow the namin
              {subsection + "__subdvs_1__subpara_A__cl_ii", "clause"},
              {subsection + "__subdvs_3__subpara_A__cl_i__subcl_II", "subclause"},
              {"sec_99-900__subsec_b", "subsection"}}) {
-        CAPTURE(id);
-        CHECK(document.by_id(id).name() == element);
+        CAPTURE(expected.first);
+        CHECK(document.by_id(expected.first).name() == expected.second);
     }
 }
 

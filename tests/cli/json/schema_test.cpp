@@ -186,6 +186,9 @@ TEST_CASE("schema: lines of preview and diff are valid") {
     handwritten.bills.push_back(test::sample_preview());
     auto& entry = handwritten.bills.front().entries.front();
     entry.comparison = with_details(entry.comparison);
+    Change later_change;
+    later_change.from = "2027-01-01";
+    entry.comparison.changes.push_back(later_change);
     for (auto& line : lines_of(handwritten))
         previews.push_back(std::move(line));
     for (auto const& comparison : test::sample_diff().comparisons)

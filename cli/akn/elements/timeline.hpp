@@ -1,8 +1,8 @@
 // When the parts of a document were made and changed, and from when they are in force.
 #pragma once
 
-#include "cli/akn/names.hpp"
-#include "cli/akn/xml.hpp"
+#include "cli/akn/elements/names.hpp"
+#include "cli/akn/elements/xml.hpp"
 
 #include <cstdint>
 #include <string>

@@ -1,4 +1,4 @@
-#include "cli/akn/section_element.hpp"
+#include "cli/akn/elements/section_element.hpp"
 
 #include "parser/text/ascii.hpp"
 

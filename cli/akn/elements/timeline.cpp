@@ -1,4 +1,4 @@
-#include "cli/akn/timeline.hpp"
+#include "cli/akn/elements/timeline.hpp"
 
 #include <algorithm>
 #include <array>

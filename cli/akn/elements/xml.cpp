@@ -1,4 +1,4 @@
-#include "cli/akn/xml.hpp"
+#include "cli/akn/elements/xml.hpp"
 
 #include "parser/text/ascii.hpp"
 

@@ -1,20 +1,10 @@
 // A section as an element of the hierarchy, with its number, heading and text.
 #pragma once
 
-#include "cli/akn/inline_text.hpp"
-#include "cli/akn/section_parts.hpp"
-
-#include <string>
-#include <vector>
+#include "cli/akn/elements/inline_text.hpp"
+#include "cli/akn/elements/section_parts.hpp"
 
 namespace nutmeg::akn {
-
-/// A note about a section: in the metadata, with a reference in the heading.
-struct SectionNote {
-    std::string id;
-    std::string kind; ///< "source", "history", "annotation", ...
-    std::string words;
-};
 
 /// Writes `part` and its parts. Each word of its span is written once, in <num> or <p>, in order.
 /// Their texts, one after the other, are the text of the span: a <p> directly after the <num> of

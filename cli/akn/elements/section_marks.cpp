@@ -1,4 +1,4 @@
-#include "cli/akn/section_marks.hpp"
+#include "cli/akn/elements/section_marks.hpp"
 
 #include "parser/facts/definitions.hpp"
 #include "parser/facts/section_words.hpp"

@@ -1,6 +1,6 @@
-#include "cli/akn/section_parts.hpp"
+#include "cli/akn/elements/section_parts.hpp"
 
-#include "cli/akn/names.hpp"
+#include "cli/akn/elements/names.hpp"
 #include "parser/text/ascii.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "cli/akn/names.hpp"
+#include "cli/akn/elements/names.hpp"
 
 #include "parser/text/ascii.hpp"
 
@@ -85,6 +85,15 @@ std::string act_iri(std::string_view act, int year) {
         name.remove_prefix(printed_year.size());
     auto const number = slug(name);
     return "/akn/us-ct/act/" + printed_year + "/" + (number.empty() ? slug(act) : number);
+}
+
+std::string public_act_iri(std::string_view number) {
+    constexpr std::string_view first_year = "72";
+    auto const year = number.substr(0, number.find('-'));
+    bool const has_year = year.size() == 2 && is_digit(year[0]) && is_digit(year[1]);
+    auto const century = year < first_year ? "20" : "19";
+    return "/akn/us-ct/act/" + (has_year ? century + std::string(year) : std::string("unknown"))
+         + "/pa-" + slug(number);
 }
 
 std::string EIds::assign(std::string const& wanted) {

@@ -1,7 +1,7 @@
 // Where citations lead.
 #pragma once
 
-#include "cli/akn/names.hpp"
+#include "cli/akn/elements/names.hpp"
 #include "parser/statutes/resolve_citations.hpp"
 
 #include <string>

@@ -1,7 +1,7 @@
 // A section as a tree of elements: its provisions, and the versions that take effect later.
 #pragma once
 
-#include "cli/akn/timeline.hpp"
+#include "cli/akn/elements/timeline.hpp"
 #include "parser/statutes/section.hpp"
 
 #include <string>

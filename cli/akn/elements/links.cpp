@@ -1,4 +1,4 @@
-#include "cli/akn/links.hpp"
+#include "cli/akn/elements/links.hpp"
 
 #include <utility>
 

@@ -46,6 +46,10 @@ std::string statutes_iri(std::string_view id);
 /// "/akn/us-ct/act/2021/pa-21-103" for "P.A. 21-103" and 2021; empty if the year is 0.
 std::string act_iri(std::string_view act, int year);
 
+/// "/akn/us-ct/act/2024/pa-24-38" for "24-38": a public act. Its number begins with its year, since
+/// 1972.
+std::string public_act_iri(std::string_view number);
+
 /// The eIds of one document, or of one component of a collection.
 class EIds {
 public:

@@ -2,8 +2,8 @@
 // headings inside paragraphs.
 #pragma once
 
-#include "cli/akn/inline_text.hpp"
-#include "cli/akn/links.hpp"
+#include "cli/akn/elements/inline_text.hpp"
+#include "cli/akn/elements/links.hpp"
 #include "parser/statutes/section.hpp"
 
 #include <map>

@@ -2,7 +2,7 @@
 // changes of a redline.
 #pragma once
 
-#include "cli/akn/xml.hpp"
+#include "cli/akn/elements/xml.hpp"
 #include "parser/text/span.hpp"
 
 #include <string>

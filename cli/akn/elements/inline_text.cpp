@@ -1,4 +1,4 @@
-#include "cli/akn/inline_text.hpp"
+#include "cli/akn/elements/inline_text.hpp"
 
 #include <algorithm>
 
