@@ -44,10 +44,11 @@ complete -c nutmeg -n '__nutmeg_is preview' -l statutes -r -F -d 'Page or folder
 complete -c nutmeg -n '__nutmeg_is preview' -l max-input -r -F -d 'Most bytes to read from one file, as in 512MB (default: 256MB)'
 complete -c nutmeg -n '__nutmeg_is preview' -l after -r -F -d 'Act that amends the statutes before the bill; the bill is checked against the law as amended by it (repeatable, in order)'
 complete -c nutmeg -n '__nutmeg_is preview' -l no-impact -d 'Do not search the rest of the statutes for what the changes touch'
-complete -c nutmeg -n '__nutmeg_is preview' -l format -x -a 'term html docx markdown jsonl' -d 'term, html, docx, markdown or jsonl'
+complete -c nutmeg -n '__nutmeg_is preview' -l format -x -a 'term html docx markdown jsonl akn' -d 'term, html, docx, markdown, jsonl or akn'
 complete -c nutmeg -n '__nutmeg_is preview' -s o -l output -r -F -d 'Write to FILE (default: standard output)'
 complete -c nutmeg -n '__nutmeg_is preview' -l author -r -F -d 'Author of the tracked changes of a Word file (default: the name of the bill)'
 complete -c nutmeg -n '__nutmeg_is preview' -l date -r -F -d 'Date of the tracked changes (default: when the act was approved, if it says so; else none)'
+complete -c nutmeg -n '__nutmeg_is preview' -l brief -d 'One page for readers without legal training: what matters most, in at most five sentences'
 complete -c nutmeg -n '__nutmeg_is preview' -l max-length -r -F -d 'With --format markdown: leave out long texts so that the report has at most N characters, and name them (a comment on GitHub: 65536)'
 complete -c nutmeg -n '__nutmeg_is preview' -F
 complete -c nutmeg -n '__nutmeg_is diff' -l statutes -r -F -d 'Page or folder of pages of current law; repeat it to add a supplement'
@@ -62,6 +63,7 @@ complete -c nutmeg -n '__nutmeg_is diff' -l format -x -a 'term html docx markdow
 complete -c nutmeg -n '__nutmeg_is diff' -s o -l output -r -F -d 'Write to FILE (default: standard output)'
 complete -c nutmeg -n '__nutmeg_is diff' -l author -r -F -d 'Author of the tracked changes of a Word file (default: the name of the bill)'
 complete -c nutmeg -n '__nutmeg_is diff' -l date -r -F -d 'Date of the tracked changes (default: when the act was approved, if it says so; else none)'
+complete -c nutmeg -n '__nutmeg_is diff' -l brief -d 'One page for readers without legal training: what matters most, in at most five sentences'
 complete -c nutmeg -n '__nutmeg_is diff' -l max-length -r -F -d 'With --format markdown: leave out long texts so that the report has at most N characters, and name them (a comment on GitHub: 65536)'
 complete -c nutmeg -n '__nutmeg_is diff' -F
 complete -c nutmeg -n '__nutmeg_is draft' -l old -l statutes -r -F -d 'Current law; repeat it to add a supplement'
