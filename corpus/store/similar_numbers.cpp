@@ -1,8 +1,8 @@
 #include "corpus/store/similar_numbers.hpp"
 
 #include "parser/citations/section_number.hpp"
-#include "parser/text/ascii.hpp"
 #include "parser/nearest/nearest_word.hpp"
+#include "parser/text/ascii.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -71,6 +71,7 @@ std::vector<std::string> SimilarNumbers::nearest(std::string_view number) const 
     /// How much a number differs, the least first.
     struct Rank {
         std::size_t distance;
+        bool has_other_characters; ///< not only in another order
         bool is_of_other_title;
         bool is_of_other_length;
         std::size_t number;
@@ -82,12 +83,17 @@ std::vector<std::string> SimilarNumbers::nearest(std::string_view number) const 
         auto const known = to_lower(numbers_[i]);
         if (auto const distance = edit_distance(wanted, known); distance <= most)
             ranks.push_back(
-                {distance, title(wanted) != title(known), wanted.size() != known.size(), i});
+                {distance,
+                 !std::is_permutation(wanted.begin(), wanted.end(), known.begin(), known.end()),
+                 title(wanted) != title(known),
+                 wanted.size() != known.size(),
+                 i});
     }
     std::sort(ranks.begin(), ranks.end());
     std::set<std::string, SectionNumberLess> found;
     for (auto const& rank : ranks)
-        if (found.size() < 2 && rank.distance == ranks.front().distance)
+        if (found.size() < 2 && rank.distance == ranks.front().distance
+            && rank.has_other_characters == ranks.front().has_other_characters)
             found.insert(numbers_[rank.number]);
     return {found.begin(), found.end()};
 }

@@ -20,7 +20,8 @@ public:
     std::vector<std::string> of(std::string_view number) const;
 
     /// At most two numbers that differ least from `number`, if they are close enough to be meant,
-    /// in order. Of several, those of the same title and the same length come first.
+    /// in order. Exchanged characters are likelier than a wrong one; then those of the same title
+    /// and the same length come first.
     std::vector<std::string> nearest(std::string_view number) const;
 
 private:

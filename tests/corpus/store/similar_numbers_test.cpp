@@ -40,7 +40,9 @@ TEST_CASE("similar numbers: the nearest one or two, of the same title first") {
         std::string_view expected;
     };
     for (auto const& row : std::initializer_list<Row>{
-             {"99-21", "99-11 99-12"},
+             {"99-21", "99-12"},
+             {"99-48a", "99-84a"},
+             {"99-133", "99-13 99-33"},
              {"99-12LL", "99-12l"},
              {"98-81", "99-81"},
              {"9-984", "99-84"},
