@@ -11,6 +11,8 @@ file(COPY ${CPACK_NUTMEG_SOURCE}/cmake/debian/copyright DESTINATION ${documents}
 file(REMOVE ${documents}/LICENSE)
 file(CREATE_LINK ../../common-licenses/Apache-2.0 ${documents}/LICENSE SYMBOLIC)
 
+# zsh of Debian does not read the completion in site-functions.
+file(RENAME ${share}/zsh/site-functions ${share}/zsh/vendor-completions)
 file(RENAME ${documents}/CHANGELOG.md ${documents}/changelog)
 string(TIMESTAMP date "%a, %d %b %Y %H:%M:%S +0000" UTC)
 file(WRITE ${documents}/changelog.Debian "nutmeg (${CPACK_PACKAGE_VERSION}-${CPACK_DEBIAN_PACKAGE_RELEASE}) stable; urgency=medium
