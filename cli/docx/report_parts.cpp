@@ -15,12 +15,12 @@ namespace {
 constexpr char const* text_style = "ReportText";
 constexpr char const* cell_style = "ReportCell";
 
-DocxParagraph cell_paragraph(std::string words, DocxFormat format = DocxFormat::Plain) {
+DocxParagraph cell_paragraph(std::string const& words, DocxFormat format = DocxFormat::Plain) {
     return {cell_style, {{printable(words), format}}};
 }
 
-DocxCell cell(std::string words, DocxFormat format = DocxFormat::Plain) {
-    return {{cell_paragraph(std::move(words), format)}};
+DocxCell cell(std::string const& words, DocxFormat format = DocxFormat::Plain) {
+    return {{cell_paragraph(words, format)}};
 }
 
 /// The action, words, direction and remark of an entry; then its rows and details.
@@ -168,7 +168,7 @@ void add_finding(DocxBlocks& blocks, ImpactFinding const& finding) {
 
 void add_paragraph(DocxBlocks& blocks,
                    std::string const& style,
-                   std::string words,
+                   std::string const& words,
                    DocxFormat format) {
     if (!words.empty())
         blocks.emplace_back(DocxParagraph{style, {{printable(words), format}}});

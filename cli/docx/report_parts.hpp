@@ -16,7 +16,7 @@ using DocxBlocks = std::vector<DocxBlock>;
 /// Appends a paragraph, unless it has no words.
 void add_paragraph(DocxBlocks& blocks,
                    std::string const& style,
-                   std::string words,
+                   std::string const& words,
                    DocxFormat format = DocxFormat::Plain);
 
 /// The changed provisions, and a table of the effects; then those of later versions.
