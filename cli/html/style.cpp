@@ -74,10 +74,10 @@ h3, main > h2 { font: 600 .82rem/1.4 var(--sans); color: var(--soft); margin: 1.
 .effects summary { cursor: pointer; } .effects.others { border-top: 1px solid var(--line); margin-top: .4rem; padding-top: .2rem; }
 .wide { overflow-x: auto; } .offenses { border-collapse: collapse; font-size: .85rem; } .offenses th, .offenses td { text-align: left; vertical-align: top; padding: .3rem 1rem .3rem 0; border-bottom: 1px solid var(--line); }
 .table > summary, .chapter > summary { cursor: pointer; color: var(--soft); font-size: .88rem; padding: .15rem 0; }
-.changes { border-collapse: collapse; width: 100%; font-size: .85rem; line-height: 1.45; margin-top: .3rem; }
-.changes th, .changes td { text-align: left; vertical-align: top; padding: .35rem .9rem .35rem 0; border-top: 1px solid var(--line); font-weight: 400; overflow-wrap: anywhere; }
+.changes { border-collapse: collapse; width: 100%; table-layout: fixed; font-size: .85rem; line-height: 1.45; margin-top: .3rem; }
+.changes th, .changes td { text-align: left; vertical-align: top; padding: .35rem .9rem .35rem 0; border-top: 1px solid var(--line); font-weight: 400; }
 .changes thead th { color: var(--soft); border-top: 0; padding-top: 0; } .changes .what { display: block; color: var(--soft); }
-.changes th:first-child, .changes td:nth-child(2) { overflow-wrap: normal; } .changes td:last-child { padding-right: 0; } .changes .dir { color: var(--soft); }
+.changes th:nth-child(-n+2) { width: 13%; } .changes th:nth-child(3) { width: 16%; } .changes td, .changes th { overflow-wrap: break-word; } .changes td:last-child { padding-right: 0; } .changes .dir { color: var(--soft); }
 .later { margin-top: 2.2rem; padding-top: .9rem; border-top: 1px solid var(--line); } .later > h3 { font: 600 1.1rem/1.3 var(--serif); color: var(--ink); margin: 0 0 .2rem; }
 h4 { color: var(--soft); }
 .pages { display: flex; flex-wrap: wrap; gap: .2rem 1.4rem; padding-top: .9rem; font-size: .88rem; } .pages ~ header { padding-top: .9rem; }
