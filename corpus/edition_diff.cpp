@@ -172,6 +172,9 @@ DiffReport diff_editions(SectionStore& old_edition,
     DiffReport report;
     report.old_name = name_of(old_edition);
     report.new_name = name_of(new_edition);
+    report.old_sources = old_edition.sources();
+    report.new_sources = new_edition.sources();
+    report.on = on;
     if (!on.empty())
         report.new_name += ", both as they read on " + date_phrase(on);
     auto all = compare_all(pairs_of(old_edition, new_edition, whole), on);

@@ -13,6 +13,9 @@ namespace nutmeg {
 struct DiffReport {
     std::string old_name; ///< paths of the old edition
     std::string new_name; ///< paths of the new edition, and the date that both were read on
+    std::vector<EditionSource> old_sources;
+    std::vector<EditionSource> new_sources;
+    std::string on; ///< ISO 8601 date on which both were read, or empty
     /// The sections that differ, in the order of the new edition.
     std::vector<Comparison> comparisons;
     std::size_t unchanged = 0;     ///< sections of both editions that do not differ

@@ -1,4 +1,5 @@
 #include "cli/commands/commands.hpp"
+#include "cli/commands/diff_folder.hpp"
 #include "cli/commands/write_brief.hpp"
 #include "cli/docx/render.hpp"
 #include "cli/html/render.hpp"
@@ -185,8 +186,12 @@ DiffReport compare_sections(DiffOptions const& options, Statutes& law) {
     return report;
 }
 
-/// @param law  where the impact is searched
-ExitCode write_all(DiffReport const& report, SectionStore& law, DiffOptions const& options) {
+/// @param law      where the impact is searched
+/// @param new_law  the law after the changes
+ExitCode write_all(DiffReport const& report,
+                   SectionStore& law,
+                   SectionStore& new_law,
+                   DiffOptions const& options) {
     print_diagnostics("", report.diagnostics);
     auto code = exit_code(report.diagnostics);
     if (options.note) {
@@ -198,7 +203,11 @@ ExitCode write_all(DiffReport const& report, SectionStore& law, DiffOptions cons
         auto const impact = options.no_impact || report.has_two_sections
                               ? std::nullopt
                               : impact_of(changed_sections(report), law);
-        write_report(report, impact ? &*impact : nullptr, options);
+        auto const* found = impact ? &*impact : nullptr;
+        if (options.output.kind() == Format::Html && is_folder(options.output.file))
+            write_folder(report, found, law, new_law, options.output.file);
+        else
+            write_report(report, found, options);
         if (impact)
             code = std::max(code, exit_code(impact->diagnostics));
     }
@@ -208,14 +217,14 @@ ExitCode write_all(DiffReport const& report, SectionStore& law, DiffOptions cons
 ExitCode diff(DiffOptions const& options) {
     if (options.sections) {
         Statutes law(statutes_or_default(options.statutes), options.max_input);
-        return write_all(compare_sections(options, law), law, options);
+        return write_all(compare_sections(options, law), law, law, options);
     }
     auto const old_edition = open_store(options.old_path, options.max_input);
     auto const new_edition = open_store(options.new_path, options.max_input);
     if (!new_edition->take_typography(*old_edition))
         old_edition->take_typography(*new_edition);
     auto const report = diff_editions(*old_edition, *new_edition, options.whole, options.on);
-    return write_all(report, *old_edition, options);
+    return write_all(report, *old_edition, *new_edition, options);
 }
 
 } // namespace

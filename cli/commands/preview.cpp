@@ -18,6 +18,7 @@
 #include "cli/options/statutes_option.hpp"
 #include "cli/report/conflict_wording.hpp"
 #include "cli/terminal/render.hpp"
+#include "corpus/files/sha256.hpp"
 #include "corpus/impact/preview_impact.hpp"
 #include "corpus/store/law_text.hpp"
 #include "diff/floor/amended_act.hpp"
@@ -90,18 +91,26 @@ AmendmentFormat format_of(PreviewArguments const& options) {
     return format;
 }
 
+/// The bytes of the file, which becomes one of the inputs.
+std::string read_input(std::string const& path, std::size_t most, std::vector<InputFile>& inputs) {
+    auto bytes = read_file(path, most);
+    inputs.push_back({path, sha256_hex(bytes)});
+    return bytes;
+}
+
 /// The bill after the floor amendments.
 AmendmentFile read_amended(std::string const& bill,
                            PreviewArguments const& options,
-                           LawText const& law) {
+                           LawText const& law,
+                           std::vector<InputFile>& inputs) {
+    auto const bytes = read_input(bill, options.max_input, inputs);
     std::vector<FloorFile> amendments;
     amendments.reserve(options.amendments.size());
     for (auto const& path : options.amendments)
-        amendments.push_back({read_file(path, options.max_input), path});
+        amendments.push_back({read_input(path, options.max_input, inputs), path});
     AmendmentFile file;
     file.name = bill;
-    file.act = std::make_shared<Act const>(
-        amended_act(read_file(bill, options.max_input), bill, amendments, law));
+    file.act = std::make_shared<Act const>(amended_act(bytes, bill, amendments, law));
     return file;
 }
 
@@ -110,16 +119,19 @@ ExitCode preview_bills(PreviewArguments const& options) {
     auto const code_of_acts = amend_by_acts(statutes, options.after, options.max_input);
     auto const law = law_text(statutes);
     std::vector<AmendmentFile> files;
+    std::vector<InputFile> inputs;
     files.reserve(options.bills.size());
     for (auto const& bill : options.bills)
-        files.push_back(options.amendments.empty() ? read_amendment(
-                            read_file(bill, options.max_input), bill, format_of(options), law)
-                                                   : read_amended(bill, options, law));
+        files.push_back(
+            options.amendments.empty() ? read_amendment(
+                read_input(bill, options.max_input, inputs), bill, format_of(options), law)
+                                       : read_amended(bill, options, law, inputs));
     PreviewOptions preview_options;
     preview_options.on = options.on;
     preview_options.redline =
         options.redline == "minimal" ? RedlineSource::Minimal : RedlineSource::Marks;
-    auto const report = preview(files, statutes, preview_options);
+    auto report = preview(files, statutes, preview_options);
+    report.inputs = std::move(inputs);
     auto const combined = combined_diagnostics(report);
     auto code = std::max(code_of_acts, exit_code(combined));
     for (auto const& bill : report.bills) {

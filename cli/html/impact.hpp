@@ -12,6 +12,9 @@ namespace nutmeg {
 /// folded. Its id is "impact".
 std::string html_impact(ImpactReport const& report);
 
+/// Its findings, in groups with headings of that level.
+std::string html_impact_groups(ImpactReport const& report, int level = 2);
+
 /// Its heading and counts for the overview, with a link.
 std::string html_impact_item(ImpactReport const& report);
 

@@ -1,7 +1,10 @@
 #include "cli/html/parts.hpp"
 
 #include "cli/effects/effect_list.hpp"
+#include "cli/report/later_versions.hpp"
+#include "cli/report/source_names.hpp"
 #include "cli/report/wording.hpp"
+#include "parser/text/dates.hpp"
 
 #include <fmt/format.h>
 
@@ -14,17 +17,11 @@ std::string linked(std::string_view words, std::string const& link) {
                         : fmt::format("<a href=\"{}\">{}</a>", link, html_escape(words));
 }
 
-/// To the provision in the new text, or in the old text if it was deleted.
-std::string link_for(HtmlRedline const& redline, std::string_view path) {
-    auto link = redline.link_to(path, true);
-    return link.empty() ? redline.link_to(path, false) : link;
-}
-
 std::string linked_places(std::vector<std::string> const& places, HtmlRedline const& redline) {
     std::string out;
     for (auto const& place : places)
         if (!place.empty())
-            out += (out.empty() ? "" : ", ") + linked(place, link_for(redline, place));
+            out += (out.empty() ? "" : ", ") + linked(place, redline.link_to(place));
     return out;
 }
 
@@ -35,7 +32,7 @@ std::string ladder_table(std::vector<LadderRow> const& rows, HtmlRedline const& 
         "\n<table class=\"ladder\"><tr><th>Provision</th><th>Before</th><th>After</th></tr>\n";
     for (auto const& row : rows)
         out += fmt::format("<tr><td>{}{}{}</td><td>{}</td><td>{}</td></tr>\n",
-                           linked(row.place, link_for(redline, row.place)),
+                           linked(row.place, redline.link_to(row.place)),
                            row.key.empty() ? "" : " ",
                            html_escape(row.key),
                            html_escape(row.before),
@@ -80,7 +77,7 @@ std::string form_item(EffectList const& list, HtmlRedline const& redline) {
                            html_escape(form_words(list)));
     for (auto const& place : list.form_places)
         out += fmt::format("<li>{}{}{}</li>\n",
-                           linked(place.place, link_for(redline, place.place)),
+                           linked(place.place, redline.link_to(place.place)),
                            place.place.empty() ? "" : ": ",
                            html_escape(place.words));
     return out + "</ul></details></li>\n";
@@ -100,7 +97,7 @@ std::string other_items(EffectList const& list, HtmlRedline const& redline) {
     out += item("Conforming", words);
     words.clear();
     for (auto const& phrase : list.structure)
-        words += (words.empty() ? "" : "; ") + linked(phrase.words, link_for(redline, phrase.path));
+        words += (words.empty() ? "" : "; ") + linked(phrase.words, redline.link_to(phrase.path));
     out += item("Structure", words) + form_item(list, redline);
     words.clear();
     for (auto const& change : list.not_law)
@@ -110,13 +107,14 @@ std::string other_items(EffectList const& list, HtmlRedline const& redline) {
 
 std::string effects_list(std::string_view heading,
                          EffectList const& list,
-                         HtmlRedline const& redline) {
+                         HtmlRedline const& redline,
+                         int level = 3) {
     if (list.empty())
         return {};
-    auto out = fmt::format("<h3>{}</h3>\n", html_escape(heading));
+    auto out = fmt::format("<h{0}>{1}</h{0}>\n", level, html_escape(heading));
     for (auto const& group : list.groups) {
         if (!group.heading.empty())
-            out += fmt::format("<h4>{}</h4>\n", html_escape(group.heading));
+            out += fmt::format("<h{0}>{1}</h{0}>\n", level + 1, html_escape(group.heading));
         out += "<ul class=\"effects\">\n";
         for (auto const& entry : group.entries)
             out += list_item(entry, redline);
@@ -146,7 +144,10 @@ std::string html_legend() {
            "A line in the margin marks each paragraph that changes.</p>\n";
 }
 
-std::string html_changes(Comparison const& comparison, HtmlRedline const& redline) {
+std::string html_changes(Comparison const& comparison,
+                         HtmlRedline const& redline,
+                         HtmlPart const& part,
+                         HtmlEffectsTable& table) {
     std::string out;
     auto const phrases =
         change_phrases(changes_of_text(comparison.changes), is_divided(comparison));
@@ -157,13 +158,12 @@ std::string html_changes(Comparison const& comparison, HtmlRedline const& redlin
                                linked(phrase.words, redline.link_to(phrase.path, phrase.in_new)));
         out += "</ul>\n";
     }
-    out += effects_list("Effects", effect_list(comparison), redline);
-    for (auto const& later : comparison.later)
-        out += effects_list(later_effects_heading(later), effect_list(later.comparison), redline);
-    return out;
+    auto const list = effect_list(comparison);
+    table.add(list, redline, part.section, part.id);
+    return out + effects_list("Effects", list, redline);
 }
 
-std::string html_words(SectionChange change, HtmlRedline const& redline) {
+std::string html_words(SectionChange change, HtmlRedline const& redline, int level) {
     if (redline.view().blocks.empty())
         return {};
     if (change == SectionChange::Added)
@@ -175,7 +175,37 @@ std::string html_words(SectionChange change, HtmlRedline const& redline) {
              + (redline.view().note.empty()
                     ? ""
                     : "<p>In its place: " + html_escape(redline.view().note) + "</p>\n");
-    return "<h3 class=\"vh\">Text</h3>\n<div class=\"law\">\n" + redline.marked() + "</div>\n";
+    return fmt::format("<h{0} class=\"vh\">Text</h{0}>\n<div class=\"law\">\n", level)
+         + redline.marked() + "</div>\n";
+}
+
+std::string html_later_versions(Comparison const& comparison,
+                                HtmlPart const& part,
+                                HtmlEffectsTable& table,
+                                HtmlIds& ids) {
+    std::string out;
+    for (auto const& later : comparison.later) {
+        auto const heading = later_heading(later);
+        auto const id = ids.assign_id(fmt::format("{}-from-{}", part.id, later.from));
+        HtmlRedline const redline(view_of(later.comparison), id, ids);
+        out +=
+            fmt::format("<div class=\"later\" id=\"{}\">\n<h3>{}</h3>\n<p class=\"meta\"><span>{}"
+                        "</span> <span>{}</span></p>\n",
+                        id,
+                        html_escape(heading),
+                        html_escape(later_sentence(later, comparison)),
+                        counts_phrase(count_words(redline.view())));
+        auto const list = effect_list(later.comparison);
+        table.add(list, redline, part.section + ", from " + date_phrase(later.from), id);
+        out += effects_list("Effects", list, redline, 4)
+             + html_words(later.comparison.change, redline, 4) + "</div>\n";
+    }
+    return out;
+}
+
+std::string html_counts(Comparison const& comparison, View const& view) {
+    auto const later = later_phrase(comparison);
+    return counts_phrase(count_words(view)) + (later.empty() ? "" : "; ") + html_escape(later);
 }
 
 std::string html_diagnostics(Diagnostics const& diagnostics, std::string_view file) {
@@ -183,14 +213,17 @@ std::string html_diagnostics(Diagnostics const& diagnostics, std::string_view fi
         return {};
     std::string out = "<section class=\"found\" aria-labelledby=\"found\">\n<h2 "
                       "id=\"found\">Findings</h2>\n<ul>\n";
-    for (auto const& diagnostic : diagnostics) {
+    for (auto diagnostic : diagnostics) {
+        if (!diagnostic.file.empty())
+            diagnostic.file = own_name(diagnostic.file);
         auto const severity = severity_word(diagnostic.severity);
-        out += fmt::format("<li><span class=\"sev {}\">{}</span> <span class=\"where\">{}:</span> "
-                           "{}</li>\n",
-                           severity,
-                           severity,
-                           html_escape(diagnostic_location(diagnostic, file)),
-                           html_escape(diagnostic.message));
+        out +=
+            fmt::format("<li><span class=\"sev {}\">{}</span> <span class=\"where\">{}:</span> "
+                        "{}</li>\n",
+                        severity,
+                        severity,
+                        html_escape(diagnostic_location(diagnostic, own_name(std::string(file)))),
+                        html_escape(diagnostic.message));
     }
     return out + "</ul>\n</section>\n";
 }

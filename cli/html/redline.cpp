@@ -60,6 +60,11 @@ std::string HtmlRedline::link_to(std::string_view path, bool in_new) const {
     return found == paths.end() ? std::string() : "#" + found->second;
 }
 
+std::string HtmlRedline::link_to(std::string_view path) const {
+    auto link = link_to(path, true);
+    return link.empty() ? link_to(path, false) : link;
+}
+
 void HtmlRedline::write_runs(std::string& out,
                              std::size_t block,
                              std::size_t begin,

@@ -23,6 +23,8 @@ public:
 
     /// "#s53a-83-b-2" for a provision whose designator is shown, else empty.
     std::string link_to(std::string_view path, bool in_new) const;
+    /// The same for a provision of the new text, or of the old one if it was deleted.
+    std::string link_to(std::string_view path) const;
 
     /// Paragraphs with <ins> and <del>, unchanged ranges folded.
     std::string marked() const;

@@ -1,5 +1,6 @@
 #include "cli/html/render.hpp"
 
+#include "cli/html/comparisons.hpp"
 #include "cli/html/impact.hpp"
 #include "cli/html/page.hpp"
 #include "cli/html/parts.hpp"
@@ -15,37 +16,21 @@ std::string render_html(DiffReport const& report, ImpactReport const* impact) {
     for (auto const reserved : {"main", "found", "overview", "impact"})
         ids.assign_id(reserved);
     PageFrame frame;
-    frame.title = report.old_name + " and " + report.new_name + " compared";
+    auto const names = compared_names(report);
+    frame.title = names.old_name + " and " + names.new_name + " compared";
     frame.has_redline = true;
+    HtmlComparisons parts;
+    for (auto const& comparison : report.comparisons)
+        parts.add(comparison, ids);
     auto out = html_page_start(frame);
-    out += html_header("Statutes compared",
-                       "From " + report.old_name + " to " + report.new_name,
-                       verdict_sentence(report));
-    out += html_legend() + "</header>\n";
-    out += "<nav class=\"overview\" aria-labelledby=\"overview\">\n<h2 "
-           "id=\"overview\">Overview</h2>\n<ol>\n";
-    std::string sections;
-    for (auto const& comparison : report.comparisons) {
-        auto const prefix = ids.assign_id(html_prefix(citation_of(comparison), "unnumbered"));
-        HtmlRedline const redline(view_of(comparison), prefix, ids);
-        out += fmt::format("<li><a href=\"#{}\">{}</a> {}<span class=\"sub\">{}</span></li>\n",
-                           prefix,
-                           html_escape(section_heading(comparison)),
-                           change_word(comparison.change),
-                           counts_phrase(count_words(redline.view())));
-        sections += html_section_start(prefix, section_heading(comparison));
-        sections += fmt::format("<p class=\"meta\"><span>{}</span> <span>{}</span></p>\n",
-                                change_word(comparison.change),
-                                counts_phrase(count_words(redline.view())));
-        sections += html_changes(comparison, redline) + html_words(comparison.change, redline)
-                  + "</section>\n";
-    }
-    out += "</ol>\n" + (impact == nullptr ? "" : html_impact_item(*impact))
-         + "</nav>\n<main id=\"main\">\n" + sections;
+    out += html_header(compared_phrase(report), names.new_name, verdict_sentence(report));
+    out += html_legend() + "</header>\n" + parts.overview()
+         + (impact == nullptr ? "" : html_impact_item(*impact)) + "</nav>\n<main id=\"main\">\n"
+         + parts.sections();
     if (impact != nullptr)
         out += html_impact(*impact);
     out += html_diagnostics(report.diagnostics, report.new_name) + "</main>\n";
-    return out + html_footer("", true) + html_page_end();
+    return out + html_footer("", true, source_notes(report)) + html_page_end();
 }
 
 std::string render_html(std::vector<Section const*> const& sections) {

@@ -4,6 +4,7 @@
 #include "cli/html/render.hpp"
 #include "cli/html/report_parts.hpp"
 #include "cli/report/conflict_wording.hpp"
+#include "cli/report/later_versions.hpp"
 #include "cli/report/wording.hpp"
 #include "parser/text/join.hpp"
 
@@ -62,31 +63,40 @@ struct Linked {
 struct SectionParts {
     std::string id;
     std::string number;
+    std::string label; ///< in the table of effects
     std::string heading;
     std::string badge; ///< HTML, for the overview
     std::string notes; ///< HTML, below the heading
 };
 
-Linked redline_section(SectionParts const& parts, Comparison const& comparison, HtmlIds& ids) {
+Linked redline_section(SectionParts const& parts,
+                       Comparison const& comparison,
+                       HtmlEffectsTable& table,
+                       HtmlIds& ids) {
     auto const id = ids.assign_id(parts.id);
     HtmlRedline const redline(
-        view_of(comparison), ids.assign_id(html_prefix(parts.number, "new")), ids);
+        view_in_force(comparison), ids.assign_id(html_prefix(parts.number, "new")), ids);
+    HtmlPart const part{id, parts.label};
     Linked linked;
     linked.item = fmt::format("<li><a href=\"#{}\">{}</a> {}<span class=\"sub\">{}</span></li>\n",
                               id,
                               html_escape(parts.heading),
                               parts.badge,
-                              counts_phrase(count_words(redline.view())));
+                              html_counts(comparison, redline.view()));
     linked.section = html_section_start(id, parts.heading);
     if (auto const name = section_heading(comparison); !name.empty())
         linked.section += fmt::format(
             "<p class=\"catch\" id=\"{}\">{}</p>\n", redline.prefix(), html_escape(name));
-    linked.section += parts.notes + html_changes(comparison, redline)
-                    + html_words(comparison.change, redline) + "</section>\n";
+    linked.section += parts.notes + html_changes(comparison, redline, part, table)
+                    + html_words(comparison.change, redline)
+                    + html_later_versions(comparison, part, table, ids) + "</section>\n";
     return linked;
 }
 
-Linked combined_section(CombinedSection const& section, PreviewReport const& report, HtmlIds& ids) {
+Linked combined_section(CombinedSection const& section,
+                        PreviewReport const& report,
+                        HtmlEffectsTable& table,
+                        HtmlIds& ids) {
     auto notes = fmt::format("<p class=\"meta\"><span>{}</span></p>\n",
                              html_escape(combined_sentence(section, report)));
     for (auto const& conflict : section.conflicts)
@@ -97,26 +107,31 @@ Linked combined_section(CombinedSection const& section, PreviewReport const& rep
                                        count_phrase(section.conflicts.size(), "conflict"));
     return redline_section({"combined-" + section.number,
                             section.number,
+                            section.number + ", combined",
                             combined_heading(section, report),
                             badge,
                             notes},
                            section.comparison,
+                           table,
                            ids);
 }
 
 Linked version_part(std::string const& number,
                     DatedVersion const& version,
                     PreviewReport const& report,
+                    HtmlEffectsTable& table,
                     HtmlIds& ids) {
     auto const notes = version_sentence(version, number, report);
     return redline_section({"day-" + number,
                             number,
+                            number + ": " + from_phrase(version.day),
                             from_phrase(version.day) + ": section " + number,
                             "",
                             notes.empty() ? notes
                                           : fmt::format("<p class=\"meta\"><span>{}</span></p>\n",
                                                         html_escape(notes))},
                            version.comparison,
+                           table,
                            ids);
 }
 
@@ -151,6 +166,7 @@ public:
         auto const bills = write_bills();
         auto const days = write_days();
         sections_ = one() ? bills + combined + days : combined + bills + days;
+        list_ += table_.html();
         if (impact_ == nullptr)
             return;
         sections_ += html_impact(*impact_);
@@ -166,7 +182,7 @@ private:
         std::string items;
         std::string sections;
         for (auto const& section : report_.sections) {
-            auto const part = combined_section(section, report_, ids_);
+            auto const part = combined_section(section, report_, table_, ids_);
             items += part.item;
             sections += part.section;
         }
@@ -178,7 +194,8 @@ private:
         std::string sections;
         for (std::size_t i = 0; i < report_.bills.size(); ++i) {
             auto const& bill = report_.bills[i];
-            auto const part = html_bill(bill, ids_);
+            auto const part =
+                html_bill(bill, one() ? std::string() : report_.names[i], table_, ids_);
             facts_ += part.facts;
             list_ += overview(one() ? "Overview" : report_.names[i], part.overview);
             if (one())
@@ -195,7 +212,7 @@ private:
         std::string sections;
         for (auto const& section : report_.by_date)
             for (auto const& version : section.versions) {
-                auto const part = version_part(section.number, version, report_, ids_);
+                auto const part = version_part(section.number, version, report_, table_, ids_);
                 items += part.item;
                 sections += part.section;
             }
@@ -206,6 +223,7 @@ private:
     PreviewReport const& report_;
     ImpactReport const* impact_;
     HtmlIds ids_;
+    HtmlEffectsTable table_;
     std::string list_;
     std::string sections_;
     std::string facts_;
@@ -226,12 +244,18 @@ Diagnostics all_findings(PreviewReport const& report) {
 std::string footer(PreviewReport const& report) {
     bool whole = true;
     std::string cover;
-    for (auto const& bill : report.bills) {
+    for (std::size_t i = 0; i < report.bills.size(); ++i) {
+        auto const& bill = report.bills[i];
         whole = whole && is_covered(bill);
         cover += (cover.empty() ? "" : " ")
-               + (report.bills.size() == 1 ? "" : bill.bill_file + ": ") + coverage_sentence(bill);
+               + (report.bills.size() == 1 ? "" : report.names[i] + ": ") + coverage_sentence(bill);
     }
-    return html_footer(cover, whole);
+    return html_footer(cover, whole, source_notes(report));
+}
+
+std::string law_paragraph(PreviewReport const& report) {
+    auto const law = law_sentence(report);
+    return law.empty() ? law : fmt::format("<p class=\"facts\">{}</p>\n", html_escape(law));
 }
 
 } // namespace
@@ -248,7 +272,8 @@ std::string render_html(PreviewReport const& report, ImpactReport const* impact)
     out += html_header(name,
                        one ? html_title(report.bills.front()) : "Combined effect",
                        one ? verdict_sentence(report.bills.front()) : verdict_sentence(report));
-    out += on_paragraph(report) + page.facts() + html_legend() + "</header>\n";
+    out +=
+        on_paragraph(report) + law_paragraph(report) + page.facts() + html_legend() + "</header>\n";
     out += "<nav class=\"overview\" aria-label=\"Overview\">\n" + days_list(report) + page.list()
          + "</nav>\n<main id=\"main\">\n" + page.sections()
          + html_diagnostics(all_findings(report), "") + "</main>\n";

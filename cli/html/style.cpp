@@ -37,7 +37,7 @@ h3, main > h2 { font: 600 .82rem/1.4 var(--sans); color: var(--soft); margin: 1.
 .vh { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .skip { position: absolute; left: -99rem; }
 .skip:focus { left: 1rem; top: .5rem; padding: .5rem 1rem; background: var(--raised); z-index: 3; }
-.kicker, .meta, .facts, .legend, .notice, .effects, .provs, .overview, .found, footer, .badge, summary, .bar, .mv, .versus {
+.pages, .kicker, .meta, .facts, .legend, .notice, .effects, .provs, .overview, .found, footer, .badge, summary, .bar, .mv, .versus {
   font-family: var(--sans); }
 .kicker { font-size: .9rem; color: var(--soft); margin: 0; }
 .verdict + .facts { margin-top: .35rem; }
@@ -73,6 +73,19 @@ h3, main > h2 { font: 600 .82rem/1.4 var(--sans); color: var(--soft); margin: 1.
 .effects .dir { color: var(--soft); white-space: nowrap; }
 .effects summary { cursor: pointer; } .effects.others { border-top: 1px solid var(--line); margin-top: .4rem; padding-top: .2rem; }
 .wide { overflow-x: auto; } .offenses { border-collapse: collapse; font-size: .85rem; } .offenses th, .offenses td { text-align: left; vertical-align: top; padding: .3rem 1rem .3rem 0; border-bottom: 1px solid var(--line); }
+.table > summary, .chapter > summary { cursor: pointer; color: var(--soft); font-size: .88rem; padding: .15rem 0; }
+.changes { border-collapse: collapse; width: 100%; table-layout: fixed; font-size: .85rem; line-height: 1.45; margin-top: .3rem; }
+.changes th, .changes td { text-align: left; vertical-align: top; padding: .35rem .9rem .35rem 0; border-top: 1px solid var(--line); font-weight: 400; }
+.changes thead th { color: var(--soft); border-top: 0; padding-top: 0; } .changes .what { display: block; color: var(--soft); }
+.changes th:nth-child(-n+2) { width: 13%; } .changes th:nth-child(3) { width: 16%; } .changes td, .changes th { overflow-wrap: break-word; } .changes td:last-child { padding-right: 0; } .changes .dir { color: var(--soft); }
+.later { margin-top: 2.2rem; padding-top: .9rem; border-top: 1px solid var(--line); } .later > h3 { font: 600 1.1rem/1.3 var(--serif); color: var(--ink); margin: 0 0 .2rem; }
+h4 { color: var(--soft); }
+.pages { display: flex; flex-wrap: wrap; gap: .2rem 1.4rem; padding-top: .9rem; font-size: .88rem; } .pages ~ header { padding-top: .9rem; }
+#finder { margin: 1.2rem 0 0; font: .93rem/1.5 var(--sans); display: flex; flex-wrap: wrap; gap: .4rem .7rem; align-items: baseline; }
+#find { font: inherit; color: var(--ink); background: var(--raised); border: 1px solid var(--soft); border-radius: .3rem; padding: .25rem .5rem; flex: 1 1 12rem; max-width: 24rem; }
+#left { color: var(--soft); } .chapter { border-top: 1px solid var(--line); } .chapter > summary { padding: .4rem 0; } .overview .chapter .name { display: inline; font-style: normal; color: var(--ink); margin-right: .5rem; }
+.chapter ul { list-style: none; margin: 0; padding: 0 0 .8rem 1.1rem; } .chapter p { padding: 0 0 .2rem 1.1rem; } .overview .chapter a { font-weight: 400; } .overview .short { display: block; font-size: .88rem; }
+.overview .title { margin-top: 1.6rem; } .overview .title > h2 { font: 600 1.15rem/1.3 var(--serif); color: var(--ink); margin: 0 0 .3rem; }
 .tree { list-style: none; padding: 0; }
 .ladder { border-collapse: collapse; margin: .2rem 0; } .ladder th, .ladder td { text-align: left; padding: .1rem 1.2rem .1rem 0; font-weight: normal; } .ladder th { color: var(--soft); }
 h4 { font: 600 .93rem/1.5 var(--sans); margin: .7rem 0 0; }
@@ -114,7 +127,8 @@ figure { margin: 2rem 0; overflow-x: auto; } .around { font: 13px var(--sans); }
 .sev { font-weight: 600; } .sev.problem { color: var(--bad); } .sev.warning { color: var(--warn); }
 footer { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid var(--line); font-size: .85rem; color: var(--soft); }
 footer .cover { color: var(--ink); font-size: .95rem; margin: 0 0 .3rem; } footer .cover.bad { color: var(--bad); font-weight: 600; }
-footer p { margin: 0; }
+footer p { margin: 0; } footer h2, .sources { font: inherit; } footer h2 { font-weight: 600; margin: .8rem 0 .1rem; }
+.sources { list-style: none; margin: 0 0 .8rem; padding: 0; } .sources code { font-size: .95em; } .sources li { overflow-wrap: anywhere; }
 [hidden] { display: none !important; }
 .bar { position: sticky; top: 0; z-index: 2; max-width: none; margin: 0 -1.25rem; padding: .4rem 1.25rem; background: var(--paper);
   border-bottom: 1px solid var(--line); font-size: .8rem; line-height: 1.4; color: var(--soft); -webkit-user-select: none; user-select: none; }
@@ -138,6 +152,9 @@ body.side > *, .side .tools { max-width: 84rem; } body.side > .bar { max-width: 
   .prov { padding-left: .6rem; }
   .d1 { padding-left: 1.4rem; } .d2 { padding-left: 2.2rem; } .d3 { padding-left: 3rem; } .d4 { padding-left: 3.8rem; }
   .effects li { padding-left: 0; } .effects .kind { float: none; margin-left: 0; display: block; width: auto; }
+  .changes thead { position: absolute; clip-path: inset(50%); } .changes tr { display: block; padding: .4rem 0; border-top: 1px solid var(--line); }
+  .changes th, .changes td { display: inline; border: 0; padding: 0 .5rem 0 0; } .changes .what { display: inline; }
+  .changes th { font-weight: 600; } .changes td:nth-child(4) { display: block; } .changes td:nth-child(4):not(.none) + td::before { content: "\2192\00a0"; color: var(--soft); } .changes .none { display: none !important; }
   .versus { grid-template-columns: 1fr; } .versus dd { margin-bottom: .3rem; }
   .tools { flex-wrap: nowrap; } .bar button { padding: .4rem .55rem; white-space: nowrap; } #keys { display: none; }
 }
@@ -156,9 +173,9 @@ body.side > *, .side .tools { max-width: 84rem; } body.side > .bar { max-width: 
   .skip, .bar { display: none; }
   .entry { margin-top: 1.6rem; padding-top: 1rem; }
   .overview li { padding: .3rem 0; }
-  .prov, .effects li, .overview li, .notice, .found li { break-inside: avoid; }
+  .overview li, .notice, .found li, .changes tr { break-inside: avoid; } .effects li { orphans: 3; widows: 3; }
   h2, h3, .catch, .meta, .label { break-after: avoid; }
-  .prov { orphans: 3; widows: 3; }
+  .prov { orphans: 3; widows: 3; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
   .prov.changed { border-left: 2px solid #000; }
   .fold > summary { list-style: none; font-style: italic; padding-left: .95rem; }
   .fold > summary::-webkit-details-marker { display: none; }

@@ -303,11 +303,15 @@ View ViewBuilder::finish() {
 } // namespace
 
 View view_of(Comparison const& comparison) {
+    return view_of(comparison, comparison.redline);
+}
+
+View view_of(Comparison const& comparison, Redline const& redline) {
     static Section const nothing;
     auto const& old_section = comparison.old_section ? *comparison.old_section : nothing;
     auto const& new_section = comparison.new_section ? *comparison.new_section : nothing;
     std::vector<RedlineRun> redline_runs;
-    for (auto const& piece : comparison.redline) {
+    for (auto const& piece : redline) {
         // A note such as "Reserved for future use." is not law that is deleted or inserted.
         if ((piece.op == Op::Delete && comparison.change == SectionChange::Added)
             || (piece.op == Op::Insert && comparison.change == SectionChange::Repealed))

@@ -55,6 +55,9 @@ struct View {
 /// becomes is in no block.
 View view_of(Comparison const& comparison);
 
+/// The same with another redline of its sections, which may leave out words of either.
+View view_of(Comparison const& comparison, Redline const& redline);
+
 /// A section without marks.
 View view_of(Section const& section);
 

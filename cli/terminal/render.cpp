@@ -1,5 +1,6 @@
 #include "cli/terminal/render.hpp"
 
+#include "cli/report/later_versions.hpp"
 #include "cli/report/wording.hpp"
 #include "cli/terminal/impact.hpp"
 #include "cli/terminal/report_parts.hpp"
@@ -50,14 +51,15 @@ std::string render_term(DiffReport const& report,
         page.write(WrappedText().add(fmt::format("Section {} {}: {}",
                                                  citation_of(comparison),
                                                  change_word(comparison.change),
-                                                 counts_phrase(count_words(view_of(comparison))))),
+                                                 changed_words_phrase(comparison))),
                    indent::bullet,
                    indent::after_bullet);
     for (auto const& comparison : report.comparisons) {
         page.gap();
         page.write(WrappedText().add(section_heading(comparison), Style::Strong));
         write_changes(page, comparison);
-        write_words(page, comparison.change, view_of(comparison));
+        write_words(page, comparison.change, view_in_force(comparison));
+        write_later_versions(page, comparison);
     }
     if (impact != nullptr)
         write_impact(page, *impact);

@@ -1,4 +1,5 @@
 #include "cli/report/conflict_wording.hpp"
+#include "cli/report/later_versions.hpp"
 #include "cli/report/wording.hpp"
 #include "cli/terminal/impact.hpp"
 #include "cli/terminal/render.hpp"
@@ -76,7 +77,8 @@ void write_combined(TermPage& page, PreviewReport const& report) {
                    indent::step);
         write_conflicts(page, section.conflicts, report);
         write_changes(page, section.comparison);
-        write_words(page, section.comparison.change, view_of(section.comparison));
+        write_words(page, section.comparison.change, view_in_force(section.comparison));
+        write_later_versions(page, section.comparison);
     }
 }
 
@@ -94,7 +96,8 @@ void write_by_date(TermPage& page, PreviewReport const& report) {
             if (auto const note = version_sentence(version, section.number, report); !note.empty())
                 page.write(WrappedText().add(note), indent::step, indent::step);
             write_changes(page, version.comparison);
-            write_words(page, version.comparison.change, view_of(version.comparison));
+            write_words(page, version.comparison.change, view_in_force(version.comparison));
+            write_later_versions(page, version.comparison);
         }
 }
 

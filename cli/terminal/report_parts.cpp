@@ -1,6 +1,7 @@
 #include "cli/terminal/report_parts.hpp"
 
 #include "cli/effects/effect_list.hpp"
+#include "cli/report/later_versions.hpp"
 #include "cli/report/wording.hpp"
 #include "cli/terminal/hyperlink.hpp"
 #include "cli/terminal/redline.hpp"
@@ -86,7 +87,11 @@ void write_entry(TermPage& page, PreviewEntry const& entry) {
         page.gap();
         write_whole(page, view_of_entry(entry), "");
     } else {
-        write_words(page, entry.comparison.change, view_of_entry(entry));
+        write_words(page,
+                    entry.comparison.change,
+                    entry.comparison.later.empty() ? view_of_entry(entry)
+                                                   : view_in_force(entry.comparison));
+        write_later_versions(page, entry.comparison);
     }
 }
 
@@ -170,8 +175,16 @@ void write_changes(TermPage& page, Comparison const& comparison) {
         page.write(wrapped, indent::step, indent::after_step);
     }
     write_effects(page, "Effects", effect_list(comparison));
-    for (auto const& later : comparison.later)
-        write_effects(page, later_effects_heading(later), effect_list(later.comparison));
+}
+
+void write_later_versions(TermPage& page, Comparison const& comparison) {
+    for (auto const& later : comparison.later) {
+        page.gap();
+        page.write(WrappedText().add(later_heading(later), Style::Strong), indent::step);
+        page.write(WrappedText().add(later_sentence(later, comparison)), indent::step);
+        write_effects(page, "Effects", effect_list(later.comparison));
+        write_words(page, later.comparison.change, view_of(later.comparison));
+    }
 }
 
 void write_words(TermPage& page, SectionChange change, View const& view) {

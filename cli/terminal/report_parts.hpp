@@ -12,6 +12,10 @@ namespace nutmeg {
 /// The provisions that changed, and the substantive changes.
 void write_changes(TermPage& page, Comparison const& comparison);
 
+/// The versions that take effect later (Comparison::later): for each date its effects and its
+/// redline against the text until then.
+void write_later_versions(TermPage& page, Comparison const& comparison);
+
 /// The text: a redline, or all of it if the section is added or repealed.
 void write_words(TermPage& page, SectionChange change, View const& view);
 

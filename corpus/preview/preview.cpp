@@ -25,6 +25,7 @@ public:
     PreviewReport run() {
         report_.bills = begin_previews(files_, statutes_);
         report_.names = bill_names(report_.bills);
+        report_.law = statutes_.sources();
         report_.days = days_of(report_.bills);
         BillApplier applier(statutes_, [this](EffectiveDay const& day) {
             return report_.on.empty() || in_force_at(day, report_.on);

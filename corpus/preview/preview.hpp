@@ -181,6 +181,9 @@ struct PreviewOptions {
 struct PreviewReport {
     std::vector<BillPreview> bills; ///< in the order of the files
     std::vector<std::string> names; ///< of each bill, made unique by its file
+    std::vector<EditionSource> law; ///< what the statutes were read from
+    /// The bills and floor amendments, in the order of reading. The caller of `preview` sets them.
+    std::vector<InputFile> inputs;
     std::string on;                 ///< PreviewOptions::on
     std::vector<EffectiveDay> days; ///< of all sections of all bills, each once, in order
     std::vector<CombinedSection> sections;

@@ -2,9 +2,9 @@
 
 #include "corpus/database/database.hpp"
 #include "corpus/database/stored_rows.hpp"
+#include "corpus/store/heading_index.hpp"
 #include "corpus/store/page_files.hpp"
 #include "corpus/store/parallel.hpp"
-#include "corpus/store/section_twice.hpp"
 #include "corpus/store/set_typography.hpp"
 #include "parser/citations/section_number.hpp"
 #include "parser/text/ascii.hpp"
@@ -41,6 +41,29 @@ SharedDatabase::~SharedDatabase() = default;
 
 DatabaseStore::DatabaseStore(std::shared_ptr<SharedDatabase> shared, StoredEdition edition)
     : shared_(std::move(shared)), edition_(std::move(edition)) {}
+
+std::vector<EditionSource> DatabaseStore::sources() const {
+    EditionSource source;
+    source.kind = EditionSource::Kind::Store;
+    source.path = edition_.display_name;
+    source.date = edition_.date;
+    for (char const byte : edition_.content)
+        source.sha256 += fmt::format("{:02x}", static_cast<unsigned char>(byte));
+    std::lock_guard const lock(shared_->mutex);
+    auto& database = *shared_->database;
+    return database.guarded([&] {
+        auto& query = database.statement("SELECT min(supplement_year), max(supplement_year), "
+                                         "count(*) FROM files WHERE edition = "
+                                         "?");
+        query.bind(1, edition_.id);
+        if (query.executeStep()) {
+            source.file_count = query.getColumn(2).getUInt();
+            if (auto year = query.getColumn(0).getString(); year == query.getColumn(1).getString())
+                source.supplement_year = std::move(year);
+        }
+        return std::vector<EditionSource>{source};
+    });
+}
 
 std::vector<std::string> DatabaseStore::numbers() const {
     std::lock_guard const lock(shared_->mutex);
@@ -237,7 +260,8 @@ std::optional<SectionSource> DatabaseStore::source_of(std::string_view number) {
             return std::nullopt;
         auto const line = query.getColumn(1).getUInt();
         auto const file = stored_file(database, query.getColumn(0).getInt64()).first;
-        return SectionSource{file.name, line, edition_.display_name, chapter_name_of(file)};
+        return SectionSource{
+            file.name, line, edition_.display_name, chapter_name_of(file), file.chapter_name};
     });
 }
 

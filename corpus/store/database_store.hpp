@@ -37,6 +37,7 @@ public:
 
     std::vector<std::string> paths() const override { return {edition_.display_name}; }
     std::vector<std::string> edition_dates() const override { return {edition_.date}; }
+    std::vector<EditionSource> sources() const override;
     std::vector<std::string> numbers() const override;
     std::vector<std::string> numbers_in_chapter(std::string_view chapter) const override;
     bool contains(std::string_view number) const override;

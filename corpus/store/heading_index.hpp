@@ -1,6 +1,8 @@
 // Finds the file of an edition that contains the heading of a section number.
 #pragma once
 
+#include "parser/text/diagnostic.hpp"
+
 #include <cstdint>
 #include <span>
 #include <string>
@@ -43,5 +45,11 @@ private:
     std::vector<IndexedHeading> headings_;
     std::vector<IndexedHeading> ranges_; ///< the headings that begin a range
 };
+
+/// SectionTwice with the first of the locations ("FILE:LINE") of a number that an edition prints
+/// more than once, or nothing if there are fewer than two. `edition` is the path of the edition.
+Diagnostics section_twice(std::string_view number,
+                          std::string const& edition,
+                          std::vector<std::string> const& locations);
 
 } // namespace nutmeg

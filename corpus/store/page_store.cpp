@@ -1,8 +1,8 @@
 #include "corpus/store/page_store.hpp"
 
+#include "corpus/files/sha256.hpp"
 #include "corpus/store/page_files.hpp"
 #include "corpus/store/parallel.hpp"
-#include "corpus/store/section_twice.hpp"
 #include "corpus/store/set_typography.hpp"
 #include "parser/bills/act.hpp"
 #include "parser/notes/supplement.hpp"
@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 #include <utility>
 
 namespace nutmeg {
@@ -126,10 +127,33 @@ std::optional<SectionSource> PageStore::source_of(std::string_view number) {
         return std::nullopt;
     auto const file = headings.front().file;
     auto const indices = cache_.indices_of(file, number);
-    auto const line =
-        indices.empty() ? std::uint32_t{0} : cache_.page(file).sections[indices.front()].line;
+    auto const& page = cache_.page(file);
+    auto const line = indices.empty() ? std::uint32_t{0} : page.sections[indices.front()].line;
     auto const& name = reader_.files()[file];
-    return SectionSource{name, line, reader_.path(), chapter_name_of_file(name)};
+    return SectionSource{name, line, reader_.path(), chapter_name_of_file(name), page.chapter_name};
+}
+
+std::vector<EditionSource> PageStore::sources() const {
+    EditionSource source;
+    source.path = reader_.path();
+    auto const& files = reader_.files();
+    source.file_count = files.size();
+    if (files.size() != 1 || files.front() != source.path)
+        source.kind = EditionSource::Kind::Folder;
+    else
+        source.sha256 = sha256_hex(reader_.file_bytes(0));
+    // Of a folder that mixes pages of a supplement with others, nothing is known.
+    std::set<std::pair<std::string, std::string>> notes;
+    for (auto const file : std::set<std::size_t>{0, files.size() / 2, files.size() - 1})
+        try {
+            auto const bytes = reader_.file_bytes(static_cast<std::uint32_t>(file));
+            notes.emplace(supplement_year_in(bytes), supplemented_revision_in(bytes));
+        } catch (Error const&) {
+            continue; // `diagnostics` has the reason
+        }
+    if (notes.size() == 1)
+        std::tie(source.supplement_year, source.supplements) = *notes.begin();
+    return {source};
 }
 
 std::string const& PageStore::supplement_year_of(std::uint32_t file) {

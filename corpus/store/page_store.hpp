@@ -24,6 +24,7 @@ public:
 
     std::vector<std::string> paths() const override { return {reader_.path()}; }
     std::vector<std::string> edition_dates() const override { return {std::string()}; }
+    std::vector<EditionSource> sources() const override;
     std::vector<std::string> numbers() const override { return index_.numbers(); }
     std::vector<std::string> numbers_in_chapter(std::string_view chapter) const override;
     bool contains(std::string_view number) const override { return !index_.find(number).empty(); }

@@ -2,6 +2,7 @@
 // reads the law through this interface; `open_store` chooses the implementation for a path.
 #pragma once
 
+#include "corpus/store/edition_source.hpp"
 #include "corpus/store/stored_law.hpp"
 #include "parser/statutes/resolve_citations.hpp"
 #include "parser/statutes/section.hpp"
@@ -20,10 +21,11 @@ namespace nutmeg {
 
 /// Where a section is printed.
 struct SectionSource {
-    std::string file;       ///< path of the page or text, as displayed
-    std::uint32_t line = 0; ///< of the heading, from 1; 0 if there is none
-    std::string edition;    ///< one of SectionStore::paths
-    std::string chapter;    ///< "chapter 952", "article 9", or empty
+    std::string file;         ///< path of the page or text, as displayed
+    std::uint32_t line = 0;   ///< of the heading, from 1; 0 if there is none
+    std::string edition;      ///< one of SectionStore::paths
+    std::string chapter;      ///< "chapter 952", "article 9", or empty
+    std::string chapter_name; ///< as the page prints it, "PENAL CODE: OFFENSES"; may be empty
 };
 
 /// What one edition prints for a section number.
@@ -78,6 +80,10 @@ public:
 
     /// The ISO 8601 dates of these editions, in the same order; empty where none is known.
     virtual std::vector<std::string> edition_dates() const = 0;
+
+    /// What these editions were read from, in the same order. Reads little: a file that is the only
+    /// one of its edition, and up to three of a folder.
+    virtual std::vector<EditionSource> sources() const = 0;
 
     /// All section numbers as printed, in order. A range ("Secs. 1-2 to 1-9.") has its first
     /// number.

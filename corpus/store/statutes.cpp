@@ -122,6 +122,21 @@ std::vector<std::string> Statutes::edition_dates() const {
     return all;
 }
 
+std::vector<EditionSource> Statutes::sources() const {
+    std::vector<EditionSource> all;
+    for (auto const& layer : layers_)
+        for (auto& source : layer->sources())
+            all.push_back(std::move(source));
+    for (auto const& act : amending_acts_) {
+        EditionSource source;
+        source.kind = EditionSource::Kind::Act;
+        source.path = act.path;
+        source.number = act.number;
+        all.push_back(std::move(source));
+    }
+    return all;
+}
+
 std::vector<std::string> Statutes::numbers() const {
     std::call_once(once_numbers_, [&] {
         std::vector<std::vector<std::string>> lists;

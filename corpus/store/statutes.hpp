@@ -45,6 +45,7 @@ public:
 
     std::vector<std::string> paths() const override;
     std::vector<std::string> edition_dates() const override;
+    std::vector<EditionSource> sources() const override;
     std::vector<std::string> numbers() const override;
     std::vector<std::string> numbers_in_chapter(std::string_view chapter) const override;
     bool contains(std::string_view number) const override;

@@ -28,6 +28,9 @@ function write(file, ...args) {
 const examples = readdirSync(join(source, 'examples')).filter((name) => /\.(htm|txt)$/.test(name)).sort();
 const html = ['--format', 'html'];
 
+const compared = [join(source, 'tests/browser/pages/old.htm'), join(source, 'tests/browser/pages/new.htm')];
+const folder = write('folder/', 'diff', ...compared, ...html);
+
 /// Every kind of page: its name and address.
 export const reports = [
     ...examples.filter((name) => name.endsWith('.htm')).map((name) => [
@@ -37,13 +40,15 @@ export const reports = [
     ['several bills', write('combined.html', 'preview',
         ...examples.filter((name) => name.endsWith('.htm')).map((name) => join(source, 'examples', name)),
         '--statutes', sample, ...html)],
-    ['diff', write('diff.html', 'diff', join(source, 'tests/browser/pages/old.htm'),
-        join(source, 'tests/browser/pages/new.htm'), ...html)],
+    ['diff', write('diff.html', 'diff', ...compared, ...html)],
+    ['index of a folder', `${folder}index.html`],
+    ['chapter of a folder', `${folder}other.html`],
+    ['impact of a folder', `${folder}impact.html`],
+    ['brief', write('brief.html', 'preview', join(source, 'examples/02-age-eighteen.htm'), '--brief', '--statutes', sample, ...html)],
     ['show', write('show.html', 'show', '99-12', '--statutes', sample, ...html)],
     ['impact', write('impact.html', 'impact', '99-12', '--statutes', sample, ...html)],
     ['offenses', write('offenses.html', 'offenses', '--statutes', sample, ...html)],
-    ['draft', write('draft.html', 'draft', join(source, 'tests/browser/pages/old.htm'),
-        join(source, 'tests/browser/pages/new.htm'), ...html)],
+    ['draft', write('draft.html', 'draft', ...compared, ...html)],
 ];
 
 export function address(name) {

@@ -26,7 +26,7 @@ async function column(page, cell) {
 
 test('the columns have all words of the old and of the new text', async () => {
     await inBrowser(async (page) => {
-        for (const [name, url] of reports.filter(([kind]) => /preview|diff|bills/.test(kind))) {
+        for (const [name, url] of reports.filter(([kind]) => /preview|diff|bills|chapter/.test(kind))) {
             await page.goto(url);
             const expected = [await inLine(page, 'ins'), await inLine(page, 'del')];
             if (expected[0] === '')

@@ -42,3 +42,20 @@ test('all folds open and close at once, and a link unfolds its words', async () 
         await page.waitForFunction(() => document.querySelector('.fold[open]') !== null);
     });
 });
+
+test('the index of a folder is searched by words, and is complete without', async () => {
+    await inBrowser(async (page) => {
+        await page.goto(address('index of a folder'));
+        const rows = page.locator('.chapter li');
+        const all = await rows.count();
+        assert.ok(all > 3);
+        await page.fill('#find', 'bells');
+        assert.deepEqual(await rows.evaluateAll((list) => list.filter((row) => !row.hidden).length), 1);
+        assert.equal(await page.locator('#left').textContent(), '1 section');
+        await page.fill('#find', '');
+        assert.deepEqual(await rows.evaluateAll((list) => list.filter((row) => !row.hidden).length), all);
+        await page.click('.chapter summary');
+        await page.click('.chapter li a');
+        await page.waitForFunction(() => location.hash.length > 1 && document.querySelector(location.hash) !== null);
+    });
+});

@@ -33,6 +33,12 @@ public:
 
     std::vector<std::string> edition_dates() const override { return {std::string()}; }
 
+    std::vector<EditionSource> sources() const override {
+        EditionSource source;
+        source.path = path_;
+        return {source};
+    }
+
     std::vector<std::string> numbers() const override {
         std::vector<std::string> all;
         for (auto const& [number, section] : sections_)
@@ -71,7 +77,7 @@ public:
     }
 
     std::optional<SectionSource> source_of(std::string_view number) override {
-        return contains(number) ? std::optional(SectionSource{path_, 0, path_, {}}) : std::nullopt;
+        return contains(number) ? std::optional(SectionSource{path_, 0, path_, {}, {}}) : std::nullopt;
     }
 
     std::string supplement_year(std::string_view) override { return {}; }
