@@ -216,7 +216,22 @@ void add_findings(AmendmentFile& file, Diagnostics const& found) {
     }
 }
 
+bool is_bill(std::string_view text, std::string const& name) {
+    if (is_published_page(text))
+        return false;
+    auto const act = read_act(text, name);
+    return !is_instructions(act) && !act.sections.empty();
+}
+
 } // namespace
+
+bool is_bill_file(std::string_view bytes, std::string const& name) {
+    if (auto const docx = converted_to_docx(bytes, name))
+        return is_bill(*docx, name);
+    std::string buffer;
+    Diagnostics unused;
+    return is_bill(decode_document(bytes, name, buffer, unused), name);
+}
 
 AmendmentFile read_amendment(std::string_view bytes,
                              std::string const& name,

@@ -51,4 +51,8 @@ AmendmentFile read_amendment(std::string_view bytes,
                              AmendmentFormat const& format = {},
                              LawText const& law = {});
 
+/// Whether the file is a bill or act by its content, and not statutes, instructions or anything
+/// else. Throws Error if it cannot be read.
+bool is_bill_file(std::string_view bytes, std::string const& name);
+
 } // namespace nutmeg

@@ -1,5 +1,6 @@
 #include "cli/commands/commands.hpp"
 #include "cli/commands/diff_folder.hpp"
+#include "cli/commands/findings_output.hpp"
 #include "cli/commands/write_brief.hpp"
 #include "cli/docx/render.hpp"
 #include "cli/html/render.hpp"
@@ -51,6 +52,7 @@ struct DiffOptions {
     bool no_impact = false;
     ChangeOrigin origin;
     bool brief = false;
+    BaselineOptions baseline;
     Output output;
 };
 
@@ -192,25 +194,31 @@ ExitCode write_all(DiffReport const& report,
                    SectionStore& law,
                    SectionStore& new_law,
                    DiffOptions const& options) {
-    print_diagnostics("", report.diagnostics);
-    auto code = exit_code(report.diagnostics);
-    if (options.note) {
-        write(options.output, notes(report, options.draft));
-    } else if (options.brief) {
-        write_brief(report, law, options.output);
-    } else {
-        // One section does not become the other.
-        auto const impact = options.no_impact || report.has_two_sections
-                              ? std::nullopt
-                              : impact_of(changed_sections(report), law);
-        auto const* found = impact ? &*impact : nullptr;
-        if (options.output.kind() == Format::Html && is_folder(options.output.file))
-            write_folder(report, found, law, new_law, options.output.file);
-        else
-            write_report(report, found, options);
-        if (impact)
-            code = std::max(code, exit_code(impact->diagnostics));
+    RunFindings findings("nutmeg diff");
+    findings.add(report.diagnostics, "");
+    bool const is_findings = is_findings_format(options.output.kind());
+    // One section does not become the other.
+    auto const impact =
+        options.no_impact || options.note || options.brief || report.has_two_sections
+            ? std::nullopt
+            : impact_of(changed_sections(report), law);
+    if (impact)
+        findings.add(impact->diagnostics, "");
+    findings.remove_known(options.baseline, options.max_input);
+    auto const code = findings.exit_code();
+    if (is_findings) {
+        write_findings(findings.report(), options.output, code, options.max_input);
+        return code;
     }
+    findings.print();
+    if (options.note)
+        write(options.output, notes(report, options.draft));
+    else if (options.brief)
+        write_brief(report, law, options.output);
+    else if (options.output.kind() == Format::Html && is_folder(options.output.file))
+        write_folder(report, impact ? &*impact : nullptr, law, new_law, options.output.file);
+    else
+        write_report(report, impact ? &*impact : nullptr, options);
     return code;
 }
 
@@ -260,10 +268,13 @@ void add_diff(CLI::App& app, SelectedCommand& selected) {
         ->type_name("DATE");
     add_impact_option(*command, options->no_impact);
     add_input_option(*command, options->max_input);
-    add_output_options(*command, options->output, {"term", "html", "docx", "markdown", "jsonl"});
+    add_output_options(*command,
+                       options->output,
+                       {"term", "html", "docx", "markdown", "jsonl", "sarif", "junit", "github"});
     add_change_options(*command, options->origin.author, options->origin.date);
     add_brief_option(*command, options->brief);
     add_length_option(*command, options->output);
+    add_baseline_options(*command, options->baseline);
     command->callback([options, &selected] {
         auto const old_citation = dated_citation(options->old_path);
         auto const new_citation = dated_citation(options->new_path);
@@ -278,9 +289,10 @@ void add_diff(CLI::App& app, SelectedCommand& selected) {
                 "--note", "has the changes of one section. Name two editions of the same section");
         check_brief(options->brief, options->output);
         check_length(options->output);
-        check_files(options->sections ? statutes_or_default(options->statutes)
-                                      : std::vector{options->old_path, options->new_path},
-                    {options->output.file});
+        auto inputs = options->sections ? statutes_or_default(options->statutes)
+                                        : std::vector{options->old_path, options->new_path};
+        inputs.push_back(options->baseline.known);
+        check_files(inputs, {options->output.file, options->baseline.new_file});
         selected = [options] { return diff(*options); };
     });
 }

@@ -1,7 +1,10 @@
 #include "cli/commands/commands.hpp"
+#include "cli/commands/findings_output.hpp"
 #include "cli/commands/lint_bill.hpp"
+#include "cli/findings/baseline.hpp"
+#include "cli/findings/finding_report.hpp"
 #include "cli/json/corpus_json.hpp"
-#include "cli/lint/reports.hpp"
+#include "cli/operands/lint_files.hpp"
 #include "cli/options/after_option.hpp"
 #include "cli/options/input_option.hpp"
 #include "cli/options/output.hpp"
@@ -10,17 +13,12 @@
 #include "cli/report/wording.hpp"
 #include "cli/terminal/hyperlink.hpp"
 #include "corpus/lint/statute_lint.hpp"
-#include "corpus/store/open_store.hpp"
 #include "corpus/store/statutes.hpp"
-#include "parser/documents/read_document.hpp"
-#include "parser/statutes/copied/read_page.hpp"
 #include "parser/text/error.hpp"
-#include "parser/text/file.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
-#include <filesystem>
 #include <fmt/format.h>
 #include <iterator>
 #include <memory>
@@ -31,25 +29,12 @@ namespace {
 
 struct LintOptions {
     std::vector<std::string> paths;
-    std::vector<std::string> statutes; ///< the statutes that a bill is checked against
-    std::vector<std::string> after;    ///< acts that amended those statutes before the bill
-    LintOutput lint_output;
+    std::vector<std::string> statutes; ///< the statutes that bills are checked against
+    std::vector<std::string> after;    ///< acts that amended those statutes before the bills
+    BaselineOptions baseline;
+    std::size_t max_input = 0; ///< most bytes to read from one file
+    Output output;
 };
-
-void reject_bills(Collection const& collection, SectionStore& statutes) {
-    for (auto const& file : collection.files())
-        if (file.section_count == 0 && statutes.is_act(file.name))
-            throw Error(file.name, 0, "is a bill or act. Lint it by itself, with --statutes");
-}
-
-/// Whether the only path is a text or page, or standard input (which can be read only once).
-bool is_one_file(std::vector<std::string> const& paths) {
-    if (paths.size() != 1 || is_store(paths.front()))
-        return false;
-    std::error_code ignored;
-    auto const status = std::filesystem::status(paths.front(), ignored);
-    return is_standard_stream(paths.front()) || std::filesystem::is_regular_file(status);
-}
 
 std::string finding_row(Finding const& finding, TermOptions const& options) {
     auto const& rule = lint_rule(finding.code);
@@ -89,67 +74,134 @@ std::string summary(std::vector<Finding> const& findings,
     return text;
 }
 
-std::string rendered(std::vector<Finding> const& findings,
-                     std::size_t known,
-                     Collection const& collection,
-                     Output const& output) {
-    if (output.kind() == Format::Sarif)
-        return sarif_report(lint_report(findings));
-    if (output.kind() == Format::Junit)
-        return junit_report(lint_report(findings));
-    bool const lines = output.kind() == Format::Jsonl;
-    std::string text;
-    for (auto const& finding : findings)
-        text += lines ? finding_line(finding) : finding_row(finding, output.term());
-    return lines ? text : text + summary(findings, known, collection);
-}
-
-/// Prints what could not be read in the files and sections.
-ExitCode report_reading(Collection const& collection) {
-    auto code = ExitCode::Done;
-    for (auto const& file : collection.files()) {
-        print_diagnostics(file.name, file.diagnostics);
-        code = std::max(code, exit_code(file.diagnostics));
-    }
+/// Adds what could not be read in the files and sections.
+void add_reading_findings(Collection const& collection, RunFindings& found) {
+    for (auto const& file : collection.files())
+        found.add(file.diagnostics, file.name);
     for (auto const& [section, file] : collection.in_force()) {
         Diagnostics problems;
         std::copy_if(section->diagnostics.begin(),
                      section->diagnostics.end(),
                      std::back_inserter(problems),
                      [](auto const& one) { return one.severity == Severity::Problem; });
-        print_diagnostics(file->name, problems);
-        code = std::max(code, exit_code(problems));
+        found.add(problems, file->name);
     }
+}
+
+/// All that one run finds.
+struct LintRun {
+    RunFindings reading{"nutmeg lint"};
+    std::vector<LintedBill> bills;
+    std::unique_ptr<Collection> collection; ///< null if there are only bills
+    std::vector<Finding> findings;          ///< in the collection
+    std::size_t known = 0;                  ///< of those in the collection
+    bool has_new = false;                   ///< findings in bills or the collection
+};
+
+void lint_bills(LintFiles const& files, LintOptions const& options, LintRun& run) {
+    if (files.bills.empty())
+        return;
+    Statutes law(statutes_or_default(options.statutes), options.max_input);
+    run.reading.add_code(amend_by_acts(law, options.after, options.max_input));
+    for (auto const& bill : files.bills)
+        try {
+            run.bills.push_back(lint_bill_file(bill.bytes, bill.path, law));
+        } catch (Error const& error) {
+            if (files.bills.size() == 1)
+                throw;
+            run.reading.add({error.diagnostic()}, bill.path);
+        }
+    run.reading.add(law.diagnostics(), "");
+}
+
+void lint_statutes(LintFiles const& files, LintOptions const& options, LintRun& run) {
+    if (files.statutes.empty() && !files.bills.empty())
+        return;
+    if (files.one_page) {
+        run.collection = std::make_unique<Collection>(*files.one_page);
+    } else {
+        Statutes law(statutes_or_default(files.statutes), options.max_input);
+        run.collection = std::make_unique<Collection>(law);
+    }
+    add_reading_findings(*run.collection, run.reading);
+    run.findings = lint(*run.collection);
+}
+
+/// Moves the findings whose bit is set; the bits from `next` on are theirs.
+template <class Any>
+std::vector<Any> kept_findings(std::vector<Any> findings,
+                               std::vector<bool> const& is_new,
+                               std::size_t& next) {
+    std::vector<Any> kept;
+    for (auto& finding : findings)
+        if (is_new[next++])
+            kept.push_back(std::move(finding));
+    return kept;
+}
+
+void remove_known(LintRun& run, LintOptions const& options) {
+    auto keys = run.reading.keys();
+    auto const reading = keys.size();
+    for (auto const& bill : run.bills)
+        for (auto const& finding : bill.findings)
+            keys.push_back(finding_key(finding));
+    for (auto const& finding : run.findings)
+        keys.push_back(finding_key(finding));
+    auto const is_new = new_findings(keys, options.baseline, options.max_input);
+    run.reading.keep(is_new);
+    auto next = reading;
+    for (auto& bill : run.bills) {
+        bill.findings = kept_findings(std::move(bill.findings), is_new, next);
+        run.has_new = run.has_new || !bill.findings.empty();
+    }
+    run.known = run.findings.size();
+    run.findings = kept_findings(std::move(run.findings), is_new, next);
+    run.known -= run.findings.size();
+    run.has_new = run.has_new || !run.findings.empty();
+}
+
+FindingReport report_of(LintRun const& run) {
+    auto report = run.reading.report();
+    if (!run.bills.empty())
+        add_bill_rules(report);
+    if (run.collection)
+        add_statute_rules(report);
+    for (auto const& bill : run.bills)
+        add_findings(report, bill.findings, bill.file);
+    add_findings(report, run.findings);
+    return report;
+}
+
+std::string rendered(LintRun const& run, Output const& output) {
+    bool const is_lines = output.kind() == Format::Jsonl;
+    std::string text;
+    for (auto const& bill : run.bills)
+        text += rendered(bill, output);
+    for (auto const& finding : run.findings)
+        text += is_lines ? finding_line(finding) : finding_row(finding, output.term());
+    if (!is_lines && run.collection)
+        text += summary(run.findings, run.known, *run.collection);
+    return text;
+}
+
+ExitCode lint_paths(LintOptions const& options) {
+    auto const files = lint_files(options.paths, options.max_input);
+    for (auto const& other : files.others)
+        print_message("note: " + other + " is not a bill and was left out");
+    LintRun run;
+    run.reading.add(files.unreadable, "");
+    lint_bills(files, options, run);
+    lint_statutes(files, options, run);
+    remove_known(run, options);
+    auto const code = run.has_new ? std::max(run.reading.exit_code(), ExitCode::Findings)
+                                  : run.reading.exit_code();
+    if (is_findings_format(options.output.kind())) {
+        write_findings(report_of(run), options.output, code, options.max_input);
+        return code;
+    }
+    run.reading.print();
+    write(options.output, rendered(run, options.output));
     return code;
-}
-
-ExitCode lint_collection(Collection const& collection, LintOutput const& lint_output) {
-    auto const code = report_reading(collection);
-    auto all = lint(collection);
-    auto const size = all.size();
-    auto const findings = apply_baseline(std::move(all), lint_output);
-    write(lint_output.output,
-          rendered(findings, size - findings.size(), collection, lint_output.output));
-    return findings.empty() ? code : std::max(code, ExitCode::Findings);
-}
-
-ExitCode lint_statutes(LintOptions const& options) {
-    if (!is_one_file(options.paths)) {
-        Statutes law(statutes_or_default(options.paths), options.lint_output.max_input);
-        Collection const collection(law);
-        reject_bills(collection, law);
-        return lint_collection(collection, options.lint_output);
-    }
-    auto const& path = options.paths.front();
-    auto const bytes = read_file(path, options.lint_output.max_input);
-    bool const statutes = is_published_page(bytes) || is_statutes(bytes, path);
-    if (!statutes && detect_format(bytes) != DocumentFormat::Html)
-        return lint_bill_file(bytes, path, options.statutes, options.after, options.lint_output);
-    auto const page = open_store(path, bytes);
-    Collection const collection(*page);
-    if (collection.files().front().section_count == 0 && page->is_act(path))
-        return lint_bill_file(bytes, path, options.statutes, options.after, options.lint_output);
-    return lint_collection(collection, options.lint_output);
 }
 
 } // namespace
@@ -160,30 +212,21 @@ void add_lint(CLI::App& app, SelectedCommand& selected) {
     command->add_option("STATUTES",
                         options->paths,
                         "Pages or folders of pages; later ones override earlier ones (default: "
-                        "$NUTMEG_STATUTES, else the sample); or one bill");
+                        "$NUTMEG_STATUTES, else the sample); or bills, or folders of bills");
     add_statutes_option(*command, options->statutes);
     add_after_option(*command, options->after);
-    add_format_option(*command, options->lint_output.output, {"term", "jsonl", "sarif", "junit"});
-    add_file_option(*command, options->lint_output.output);
-    auto* known = command->add_option(
-        "--baseline", options->lint_output.baseline, "Ignore the findings listed in FILE");
-    known->type_name("FILE");
-    command
-        ->add_option("--write-baseline",
-                     options->lint_output.new_baseline,
-                     "Write all findings to FILE; they are not reported in this run")
-        ->type_name("FILE")
-        ->excludes(known);
-    add_input_option(*command, options->lint_output.max_input);
+    add_format_option(*command, options->output, {"term", "jsonl", "sarif", "junit", "github"});
+    add_file_option(*command, options->output);
+    add_baseline_options(*command, options->baseline);
+    add_input_option(*command, options->max_input);
     command->callback([options, &selected] {
-        auto const& lint_output = options->lint_output;
         auto inputs = options->paths.empty() ? statutes_or_default({}) : options->paths;
         auto const law = statutes_or_default(options->statutes);
         inputs.insert(inputs.end(), law.begin(), law.end());
         inputs.insert(inputs.end(), options->after.begin(), options->after.end());
-        inputs.push_back(lint_output.baseline);
-        check_files(inputs, {lint_output.output.file, lint_output.new_baseline});
-        selected = [options] { return lint_statutes(*options); };
+        inputs.push_back(options->baseline.known);
+        check_files(inputs, {options->output.file, options->baseline.new_file});
+        selected = [options] { return lint_paths(*options); };
     });
 }
 

@@ -2,11 +2,13 @@
 
 #include "cli/akn/preview_portion.hpp"
 #include "cli/commands/commands.hpp"
+#include "cli/commands/findings_output.hpp"
 #include "cli/commands/write_brief.hpp"
 #include "cli/docx/render.hpp"
 #include "cli/html/render.hpp"
 #include "cli/json/json_lines.hpp"
 #include "cli/markdown/render.hpp"
+#include "cli/operands/bill_files.hpp"
 #include "cli/options/after_option.hpp"
 #include "cli/options/change_option.hpp"
 #include "cli/options/choice.hpp"
@@ -17,6 +19,7 @@
 #include "cli/options/output_option.hpp"
 #include "cli/options/statutes_option.hpp"
 #include "cli/report/conflict_wording.hpp"
+#include "cli/report/wording.hpp"
 #include "cli/terminal/render.hpp"
 #include "corpus/files/sha256.hpp"
 #include "corpus/impact/preview_impact.hpp"
@@ -24,12 +27,14 @@
 #include "diff/floor/amended_act.hpp"
 #include "parser/amendment_file.hpp"
 #include "parser/statutes/page.hpp"
+#include "parser/text/error.hpp"
 #include "parser/text/file.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <optional>
 
 namespace nutmeg {
 
@@ -48,6 +53,8 @@ struct PreviewArguments {
     bool no_impact = false;
     ChangeOrigin origin;
     bool brief = false;
+    bool each = false; ///< each bill by itself
+    BaselineOptions baseline;
     Output output;
 };
 
@@ -114,31 +121,43 @@ AmendmentFile read_amended(std::string const& bill,
     return file;
 }
 
-ExitCode preview_bills(PreviewArguments const& options) {
-    Statutes statutes(statutes_or_default(options.statutes), options.max_input);
-    auto const code_of_acts = amend_by_acts(statutes, options.after, options.max_input);
-    auto const law = law_text(statutes);
+/// The files that can be read; a finding says why another cannot.
+std::vector<AmendmentFile> read_bills(PreviewArguments const& options,
+                                      LawText const& law,
+                                      RunFindings& findings,
+                                      std::vector<InputFile>& inputs) {
     std::vector<AmendmentFile> files;
-    std::vector<InputFile> inputs;
     files.reserve(options.bills.size());
     for (auto const& bill : options.bills)
-        files.push_back(
-            options.amendments.empty() ? read_amendment(
-                read_input(bill, options.max_input, inputs), bill, format_of(options), law)
-                                       : read_amended(bill, options, law, inputs));
+        try {
+            files.push_back(
+                options.amendments.empty() ? read_amendment(
+                    read_input(bill, options.max_input, inputs), bill, format_of(options), law)
+                                           : read_amended(bill, options, law, inputs));
+        } catch (Error const& error) {
+            findings.add({error.diagnostic()}, bill);
+        }
+    return files;
+}
+
+/// Applies the bills together, adds what is found, and returns the report in the format; empty if
+/// no bill can be read, the format has only findings, or the brief was written.
+std::string preview_together(PreviewArguments const& options, RunFindings& findings) {
+    Statutes statutes(statutes_or_default(options.statutes), options.max_input);
+    findings.add_code(amend_by_acts(statutes, options.after, options.max_input));
+    std::vector<InputFile> inputs;
+    auto const files = read_bills(options, law_text(statutes), findings, inputs);
+    if (files.empty())
+        return {};
     PreviewOptions preview_options;
     preview_options.on = options.on;
     preview_options.redline =
         options.redline == "minimal" ? RedlineSource::Minimal : RedlineSource::Marks;
     auto report = preview(files, statutes, preview_options);
     report.inputs = std::move(inputs);
-    auto const combined = combined_diagnostics(report);
-    auto code = std::max(code_of_acts, exit_code(combined));
-    for (auto const& bill : report.bills) {
-        print_diagnostics(bill.bill_file, bill.diagnostics);
-        code = std::max(code, exit_code(bill.diagnostics));
-    }
-    print_diagnostics("", combined);
+    for (auto const& bill : report.bills)
+        findings.add(bill.diagnostics, bill.bill_file);
+    findings.add(combined_diagnostics(report), "");
     std::vector<std::string> targets;
     for (auto const& bill : report.bills)
         for (auto const& entry : bill.entries)
@@ -146,19 +165,71 @@ ExitCode preview_bills(PreviewArguments const& options) {
     point_to_sample(statutes, targets);
     if (options.brief) {
         write_brief(report, statutes, options.output);
-        return code;
+        return {};
     }
     auto const impact = options.no_impact || options.output.kind() == Format::Akn
                           ? std::nullopt
                           : impact_of(changed_sections(report), statutes);
+    if (impact)
+        findings.add(impact->diagnostics, "");
     auto const* const found = impact ? &*impact : nullptr;
+    if (is_findings_format(options.output.kind()))
+        return {};
     if (options.output.kind() == Format::Docx)
-        write_bytes(options.output, render_docx(report, options.origin, found));
-    else if (options.output.kind() == Format::Akn)
-        write(options.output, akn_text(report, statutes));
-    else
-        write(options.output, rendered(report, found, options.output));
-    return impact ? std::max(code, exit_code(impact->diagnostics)) : code;
+        return render_docx(report, options.origin, found);
+    if (options.output.kind() == Format::Akn)
+        return akn_text(report, statutes);
+    return rendered(report, found, options.output);
+}
+
+/// Previews each bill by itself. The reports follow each other; in the terminal, each under the
+/// path of its bill.
+void preview_each(PreviewArguments const& options, OutputStream* out, RunFindings& findings) {
+    auto const files = bill_files(options.bills, options.max_input);
+    report_others(files);
+    findings.add(files.unreadable, "");
+    if (files.bills.empty())
+        findings.add({Error(options.bills.front(), 0, "no bill in this directory").diagnostic()},
+                     options.bills.front());
+    auto one = options;
+    for (auto const& bill : files.bills) {
+        one.bills = {bill};
+        auto const text = preview_together(one, findings);
+        if (out == nullptr || text.empty())
+            continue;
+        if (options.output.kind() == Format::Term)
+            out->write(printable(bill) + "\n\n" + text + "\n");
+        else
+            out->write(text);
+    }
+}
+
+ExitCode preview_bills(PreviewArguments const& options) {
+    RunFindings findings("nutmeg preview");
+    bool const is_findings = is_findings_format(options.output.kind());
+    std::string text;
+    if (options.each) {
+        std::optional<OutputStream> out;
+        if (!is_findings)
+            out.emplace(options.output);
+        preview_each(options, out ? &*out : nullptr, findings);
+        if (out)
+            out->close();
+    } else {
+        text = preview_together(options, findings);
+    }
+    findings.remove_known(options.baseline, options.max_input);
+    auto const code = findings.exit_code();
+    if (is_findings) {
+        write_findings(findings.report(), options.output, code, options.max_input);
+        return code;
+    }
+    findings.print();
+    if (!text.empty() && options.output.kind() == Format::Docx)
+        write_bytes(options.output, text);
+    else if (!text.empty())
+        write(options.output, text);
+    return code;
 }
 
 /// --as and --section: what the file is.
@@ -185,8 +256,12 @@ void add_preview(CLI::App& app, SelectedCommand& selected) {
             "BILL",
             options->bills,
             "Bill, public act, edited section or instructions (HTML, .docx or text; - for standard "
-            "input); several are applied together, in order")
+            "input); several are applied together, in order. Of a folder, each bill is previewed "
+            "by itself")
         ->required();
+    command->add_flag("--each",
+                      options->each,
+                      "Preview each bill by itself, not all together (implied by a folder)");
     auto* amendment = command->add_option(
         "--amendment",
         options->amendments,
@@ -208,11 +283,28 @@ void add_preview(CLI::App& app, SelectedCommand& selected) {
     add_after_option(*command, options->after);
     add_impact_option(*command, options->no_impact);
     add_output_options(
-        *command, options->output, {"term", "html", "docx", "markdown", "jsonl", "akn"});
+        *command,
+        options->output,
+        {"term", "html", "docx", "markdown", "jsonl", "akn", "sarif", "junit", "github"});
     add_change_options(*command, options->origin.author, options->origin.date);
     add_brief_option(*command, options->brief);
     add_length_option(*command, options->output);
+    add_baseline_options(*command, options->baseline);
     command->callback([options, &selected] {
+        bool const is_folder = has_folder(options->bills);
+        options->each = options->each || is_folder;
+        if (options->each && options->brief)
+            throw CLI::ValidationError("--brief", "is for bills that are applied together");
+        if (options->each && !is_findings_format(options->output.kind())
+            && options->output.kind() != Format::Term && options->output.kind() != Format::Jsonl)
+            throw CLI::ValidationError(
+                "--format",
+                "has one report, but there is one for each bill. Use term, jsonl, sarif, junit or "
+                "github, or preview the bills together");
+        if (is_folder && !(options->section + options->form).empty())
+            throw CLI::ValidationError("--as and --section", "are for files. Name them");
+        if (is_folder && !options->amendments.empty())
+            throw CLI::ValidationError("--amendment", "applies to one bill. Name it");
         if (options->bills.size() > 1 && !options->amendments.empty())
             throw CLI::ValidationError("--amendment", "applies to one bill. Give one BILL");
         if (options->bills.size() > 1 && !options->section.empty())
@@ -227,7 +319,8 @@ void add_preview(CLI::App& app, SelectedCommand& selected) {
         inputs.insert(inputs.end(), options->bills.begin(), options->bills.end());
         inputs.insert(inputs.end(), options->amendments.begin(), options->amendments.end());
         inputs.insert(inputs.end(), options->after.begin(), options->after.end());
-        check_files(inputs, {options->output.file});
+        inputs.push_back(options->baseline.known);
+        check_files(inputs, {options->output.file, options->baseline.new_file});
         selected = [options] { return preview_bills(*options); };
     });
 }

@@ -132,7 +132,7 @@ json::object preview_object(PreviewReport const& report,
         based_on.emplace_back(json_text(report.bills[earlier].bill_file));
     line["built_on"] = based_on;
     line["based_on"] = std::move(based_on);
-    line["diagnostics"] = json_findings(entry.applied.diagnostics);
+    line["diagnostics"] = json_findings(entry.applied.diagnostics, bill.bill_file);
     return line;
 }
 
@@ -153,6 +153,18 @@ void add_lines(json::object& line, BillPreview const& bill) {
     line["set_aside"] = std::move(set_aside);
 }
 
+/// All findings of reading and applying the bill, and those about it and other bills.
+json::array findings_of(BillPreview const& bill,
+                        Diagnostics const& combined,
+                        PreviewReport const& report) {
+    auto all = bill.diagnostics;
+    bool const is_first = &bill == &report.bills.front();
+    for (auto const& one : combined)
+        if (one.file == bill.bill_file || (one.file.empty() && is_first))
+            all.push_back(one);
+    return json_findings(all, bill.bill_file);
+}
+
 } // namespace
 
 std::string preview_lines(PreviewReport const& report, ImpactReport const* impact) {
@@ -163,6 +175,7 @@ std::string preview_lines(PreviewReport const& report, ImpactReport const* impac
     for (auto const& bill : report.bills)
         for (auto const& entry : bill.entries)
             last[entry.target] = &entry;
+    auto const combined = combined_diagnostics(report);
     std::string lines;
     for (auto const& bill : report.bills)
         for (auto const& entry : bill.entries) {
@@ -174,6 +187,8 @@ std::string preview_lines(PreviewReport const& report, ImpactReport const* impac
                 line["impact"] = is_last ? by_section->of(entry.target) : json::array();
             if (&entry == &bill.entries.front() && !bill.is_instruction_list)
                 add_lines(line, bill);
+            if (&entry == &bill.entries.front())
+                line["findings"] = findings_of(bill, combined, report);
             lines += serialized(line);
         }
     return lines;

@@ -117,7 +117,7 @@ std::string parse_line(Section const& section, std::string const& file) {
                       {"notes", json_texts(section.heading_notes)},
                       {"file", json_text(file)},
                       {"line", section.line},
-                      {"diagnostics", json_findings(section.diagnostics)}};
+                      {"diagnostics", json_findings(section.diagnostics, file)}};
     return serialized(line);
 }
 

@@ -1,6 +1,7 @@
 // Texts, numbers and findings as JSON values.
 #pragma once
 
+#include "cli/report/wording.hpp"
 #include "parser/text/diagnostic.hpp"
 
 #include <boost/json.hpp>
@@ -37,14 +38,18 @@ inline json::value json_number(double value) {
     return static_cast<double>(whole) == value ? json::value(whole) : json::value(value);
 }
 
-inline json::array json_findings(Diagnostics const& diagnostics) {
+/// `file` is the path of the file that diagnostics without one are about.
+inline json::array json_findings(Diagnostics const& diagnostics, std::string const& file) {
     json::array list;
     for (auto const& diagnostic : diagnostics)
         list.push_back({{"code", json_text(code_name(diagnostic.code))},
                         {"line", diagnostic.line},
                         {"begin", diagnostic.span.begin},
                         {"end", diagnostic.span.end},
-                        {"message", json_text(diagnostic.message)}});
+                        {"message", json_text(diagnostic.message)},
+                        {"severity", json_text(severity_word(diagnostic.severity))},
+                        {"file", json_text(diagnostic.file.empty() ? file : diagnostic.file)},
+                        {"quote", json_text(diagnostic.quote)}});
     return list;
 }
 

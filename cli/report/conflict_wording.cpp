@@ -1,8 +1,8 @@
 #include "cli/report/conflict_wording.hpp"
 
 #include "cli/report/wording.hpp"
+#include "parser/bills/words_location.hpp"
 #include "parser/text/join.hpp"
-#include "parser/text/make_diagnostic.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -12,6 +12,27 @@ namespace nutmeg {
 namespace {
 
 constexpr std::size_t longest_quote = 160; // bytes, in a message
+
+/// Where the amendment has the words, or where it begins.
+DiagnosticLocation location_of(Author const& author,
+                               std::string_view words,
+                               PreviewReport const& report) {
+    auto location = section_location(*author.amendment, words);
+    location.file = report.bills[author.bill].bill_file;
+    return location;
+}
+
+/// Where the later bill has its words, or deletes those of the law.
+DiagnosticLocation location_of(Conflict const& conflict, PreviewReport const& report) {
+    auto const& later = conflict.later;
+    if (!later.authors.empty())
+        return location_of(
+            later.authors.back(), later.words.empty() ? conflict.law_words : later.words, report);
+    DiagnosticLocation location;
+    location.line = later.line;
+    location.file = report.bills[later.bills.back()].bill_file;
+    return location;
+}
 
 /// ""fifty" by section 1 of Public Act No. 26-1"
 std::string version_phrase(ConflictSide const& side, PreviewReport const& report) {
@@ -78,7 +99,7 @@ public:
             return one.empty() ? "deleted" : in_quotes(one, longest_quote);
         };
         return make_diagnostic(DiagnosticCode::AdjoiningEdits,
-                               {},
+                               location_of(found.later.back(), found.later_words, report_),
                                found.number,
                                authors_phrase(found.earlier, report_),
                                authors_phrase(found.later, report_),
@@ -88,7 +109,7 @@ public:
 
     Diagnostic operator()(NearbyChanges const& found) const {
         return make_diagnostic(DiagnosticCode::CombinedEdits,
-                               {},
+                               location_of(found.later.back(), {}, report_),
                                found.number + found.path,
                                authors_phrase(found.earlier, report_),
                                authors_phrase(found.later, report_),
@@ -100,14 +121,14 @@ public:
 
     Diagnostic operator()(ComparedChanges const& found) const {
         return make_diagnostic(DiagnosticCode::ComparedEdits,
-                               {},
+                               location_of(found.authors.back(), {}, report_),
                                found.number,
                                authors_phrase(found.authors, report_));
     }
 
     Diagnostic operator()(RedesignatedCitation const& found) const {
         return make_diagnostic(DiagnosticCode::CitesRedesignated,
-                               {},
+                               location_of(found.cites, found.citation, report_),
                                found.number,
                                author_phrase(found.cites, report_),
                                found.citation,
@@ -118,8 +139,7 @@ public:
 
     Diagnostic operator()(DateOrderFault const& found) const {
         return make_diagnostic(DiagnosticCode::DateOrder,
-                               {.line = found.author.amendment->line,
-                                .file = report_.bills[found.author.bill].bill_file},
+                               location_of(found.author, {}, report_),
                                amendment_phrase(*found.author.amendment),
                                found.number,
                                day_phrase(found.day));
@@ -203,11 +223,9 @@ Diagnostics combined_diagnostics(PreviewReport const& report) {
     Diagnostics all;
     for (auto const& section : report.sections)
         for (auto const& conflict : section.conflicts) {
-            all.push_back(
-                make_diagnostic(DiagnosticCode::BillConflict,
-                                {.line = conflict.later.line,
-                                 .file = report.bills[conflict.later.bills.back()].bill_file},
-                                conflict_message(conflict, report)));
+            all.push_back(make_diagnostic(DiagnosticCode::BillConflict,
+                                          location_of(conflict, report),
+                                          conflict_message(conflict, report)));
         }
     for (auto const& finding : report.findings)
         all.push_back(std::visit(FindingWriter(report), finding));

@@ -93,25 +93,35 @@ private:
             add_difference(entry,
                            applied.difference.before,
                            applied.difference.act_words,
-                           applied.difference.law_words);
+                           applied.difference.law_words,
+                           applied.difference.act_span);
+        auto const& text = entry.amendment->text;
+        auto const old_words = text.old_text();
         for (std::size_t i = 0; i < std::min(applied.unmarked.size(), most); ++i) {
             auto const& change = applied.unmarked[i];
-            add_difference(entry, change.before, change.act_words, change.law_words);
+            add_difference(entry,
+                           change.before,
+                           change.act_words,
+                           change.law_words,
+                           span_of_old(text, old_words, change.act_span));
         }
     }
 
     void add_difference(PreviewEntry const& entry,
                         std::string const& before,
                         std::string const& act_words,
-                        std::string const& law_words) {
+                        std::string const& law_words,
+                        Span at) {
         auto const what = act_words.empty() ? "leaves out \"" + law_words + "\""
                         : law_words.empty()
                             ? "adds \"" + act_words + "\""
                             : "has \"" + act_words + "\", but the law has \"" + law_words + "\"";
-        add(Severity::Problem,
-            BillRuleCode::UnmarkedChange,
-            entry,
-            "after \"" + before + "\", it " + what);
+        findings_.add(Severity::Problem,
+                      BillRuleCode::UnmarkedChange,
+                      *entry.amendment,
+                      entry.target,
+                      "after \"" + before + "\", it " + what,
+                      words_location(entry.amendment->text, at));
     }
 
     void check_supplement(PreviewEntry const& entry) {

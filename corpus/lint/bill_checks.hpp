@@ -4,6 +4,7 @@
 #include "corpus/lint/bill_lint.hpp"
 #include "corpus/preview/preview.hpp"
 #include "corpus/store/section_store.hpp"
+#include "parser/bills/words_location.hpp"
 
 #include <string>
 #include <string_view>
@@ -22,6 +23,13 @@ public:
              ActSection const& section,
              std::string_view citation,
              std::string const& message);
+    /// The same about words of the section.
+    void add(Severity severity,
+             BillRuleCode rule,
+             ActSection const& section,
+             std::string_view citation,
+             std::string const& message,
+             DiagnosticLocation const& words);
     /// The same for a diagnostic from applying the section.
     void add(Diagnostic const& diagnostic, ActSection const& section, std::string_view citation);
 

@@ -123,10 +123,11 @@ private:
     void add(Severity severity,
              BillRuleCode rule,
              ActSection const& section,
+             std::string_view words,
              std::string const& what) {
         auto const target =
             section.targets.empty() ? std::string() : section.targets.front().number;
-        findings_.add(severity, rule, section, target, what);
+        findings_.add(severity, rule, section, target, what, section_location(section, words));
     }
 
     /// What the bill does to the section of a target, or to the first such section of a range; null
@@ -185,6 +186,7 @@ private:
             add(in_range ? Severity::Note : Severity::Warning,
                 BillRuleCode::AsAmendedMissing,
                 section,
+                citation.span.of(words),
                 quote_with_context(words, citation.span.begin, citation.span.end)
                     + (in_range ? " includes section " : " cites section ") + number
                     + ", which the bill amends");
@@ -219,6 +221,7 @@ private:
             add(Severity::Note,
                 BillRuleCode::StatutesUnnamed,
                 section,
+                citation.span.of(words),
                 quote_with_context(words, citation.span.begin, citation.span.end));
     }
 
@@ -243,6 +246,8 @@ private:
         add(Severity::Warning,
             BillRuleCode::AsAmendedWrong,
             section,
+            Span{before->span.begin, static_cast<std::uint32_t>(at + amended_here.size())}.of(
+                words),
             quote_with_context(words, before->span.begin, at + amended_here.size())
                 + ", but no section of the bill amends it");
     }
@@ -300,7 +305,8 @@ private:
                       *entry.amendment,
                       entry.target,
                       quote_with_context(section.text, citation.span.begin, citation.span.end) + " "
-                          + why);
+                          + why,
+                      section_location(*entry.amendment, citation.span.of(section.text)));
     }
 
     void check_kept(PreviewEntry const& entry,

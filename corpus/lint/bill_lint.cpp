@@ -85,13 +85,24 @@ void BillFindings::add(Severity severity,
                        ActSection const& section,
                        std::string_view citation,
                        std::string const& message) {
+    add(severity, rule, section, citation, message, {.line = section.line});
+}
+
+void BillFindings::add(Severity severity,
+                       BillRuleCode rule,
+                       ActSection const& section,
+                       std::string_view citation,
+                       std::string const& message,
+                       DiagnosticLocation const& words) {
     out_.push_back({severity,
                     std::string(bill_rule(rule).name),
                     section.number,
                     std::string(citation),
-                    section.line,
+                    words.line == 0 ? section.line : words.line,
                     message,
-                    rule});
+                    rule,
+                    words.quote,
+                    words.before});
 }
 
 void BillFindings::add(Diagnostic const& diagnostic,
@@ -101,9 +112,11 @@ void BillFindings::add(Diagnostic const& diagnostic,
                     std::string(code_name(diagnostic.code)),
                     section.number,
                     std::string(citation),
-                    section.line,
+                    diagnostic.line == 0 ? section.line : diagnostic.line,
                     diagnostic.message,
-                    rule_of(diagnostic.code)});
+                    rule_of(diagnostic.code),
+                    diagnostic.quote,
+                    diagnostic.before});
 }
 
 std::string quote_with_context(std::string_view text, std::size_t begin, std::size_t end) {
@@ -180,7 +193,9 @@ static std::vector<BillFinding> reading_findings(Act const& act, bool restates_l
                              one.citation,
                              one.line,
                              one.message,
-                             rule_of(one.code)});
+                             rule_of(one.code),
+                             one.quote,
+                             one.before});
     if (auto const count = count_words(act.statement_of_purpose); count > max_purpose_words)
         found.push_back({Severity::Warning,
                          std::string(bill_rule(BillRuleCode::LongPurpose).name),

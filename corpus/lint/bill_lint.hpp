@@ -69,6 +69,8 @@ struct BillFinding {
     std::uint32_t line = 0; ///< of the section or paragraph, from 1; 0 if unknown
     std::string message;    ///< what is wrong, with the words quoted
     BillRuleCode rule = BillRuleCode::Form;
+    std::string quote = {};  ///< as Diagnostic::quote
+    std::string before = {}; ///< as Diagnostic::before
 };
 
 /// A drafting rule for bills.

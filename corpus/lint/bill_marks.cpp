@@ -57,8 +57,12 @@ private:
     void add(Severity severity, BillRuleCode rule, Span span) {
         auto const target =
             section_.targets.empty() ? std::string() : section_.targets.front().number;
-        findings_.add(
-            severity, rule, section_, target, quote_with_context(text_, span.begin, span.end));
+        auto const message = quote_with_context(text_, span.begin, span.end);
+        if (span.empty())
+            findings_.add(severity, rule, section_, target, message);
+        else
+            findings_.add(
+                severity, rule, section_, target, message, words_location(section_.text, span));
     }
 
     void check_whole_words(Span span) {

@@ -2,6 +2,7 @@
 
 #include "corpus/lint/statute_checks.hpp"
 #include "corpus/store/parallel.hpp"
+#include "parser/text/substring.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -121,6 +122,7 @@ Finding finding_of(LocatedSection const& located, LintMatch const& match) {
     finding.span = match.span;
     finding.quote = excerpt(match.span.of(section.text));
     finding.message = match.message;
+    finding.before = words_before(section.text, match.span.begin);
     return finding;
 }
 

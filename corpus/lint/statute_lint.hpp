@@ -55,6 +55,7 @@ struct Finding {
     Span span;              ///< bytes of Section::text; empty for SectionTwice
     std::string quote;      ///< the words on one line, cut to 80 bytes with "..."
     std::string message;    ///< what is wrong here
+    std::string before;     ///< as Diagnostic::before
 };
 
 /// All findings in the sections in force, ordered by file and line. Runs on all cores.

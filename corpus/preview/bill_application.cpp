@@ -203,11 +203,12 @@ void BillApplier::set_versions(PreviewEntry& entry, Attempt& attempt) {
 void BillApplier::finish(PreviewEntry entry) {
     entry.day = effective_day(*entry.amendment, *bill_->act);
     auto const name = amendment_phrase(*entry.amendment);
-    for (auto diagnostic : entry.applied.diagnostics) {
+    for (auto& diagnostic : entry.applied.diagnostics) {
         if (diagnostic.line == 0)
             diagnostic.line = entry.amendment->line;
-        diagnostic.message = name + ": " + diagnostic.message;
-        bill_->diagnostics.push_back(std::move(diagnostic));
+        diagnostic.amendment = name;
+        bill_->diagnostics.push_back(diagnostic);
+        bill_->diagnostics.back().message = name + ": " + diagnostic.message;
     }
     bill_->entries.push_back(std::move(entry));
 }

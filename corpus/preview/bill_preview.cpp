@@ -101,10 +101,11 @@ void view_at_date(BillPreview& bill, PreviewEntry& entry, std::string_view iso) 
     }
     auto const name = amendment_phrase(*entry.amendment);
     for (auto& one : found) {
-        entry.applied.diagnostics.push_back(one);
         one.line = entry.amendment->line;
         one.citation.clear();
         one.span = {};
+        one.amendment = name;
+        entry.applied.diagnostics.push_back(one);
         one.message = name + ": " + one.message;
         bill.diagnostics.push_back(std::move(one));
     }
@@ -181,9 +182,10 @@ std::vector<CommonRun> const* marked_runs(std::span<BillPreview const> bills,
 }
 
 void add_finding(BillPreview& bill, PreviewEntry& entry, Diagnostic found) {
-    entry.applied.diagnostics.push_back(found);
     found.line = entry.amendment->line;
-    found.message = amendment_phrase(*entry.amendment) + ": " + found.message;
+    found.amendment = amendment_phrase(*entry.amendment);
+    entry.applied.diagnostics.push_back(found);
+    found.message = found.amendment + ": " + found.message;
     bill.diagnostics.push_back(std::move(found));
 }
 

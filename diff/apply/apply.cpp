@@ -96,10 +96,13 @@ BaseRegions find_regions(Applied& applied, Restatement const& restatement) {
 void report_missing(Applied& applied, Restatement const& restatement) {
     auto const& law = restatement.law;
     applied.base = Base::Missing;
-    report(applied,
-           DiagnosticCode::NoProvision,
-           law.citation(),
-           comma_separated(target_regions(restatement.target, law).missing));
+    auto const missing = target_regions(restatement.target, law).missing;
+    report_at(applied,
+              section_location(restatement.amendment,
+                               missing.empty() ? restatement.target.number : missing.front()),
+              DiagnosticCode::NoProvision,
+              law.citation(),
+              comma_separated(missing));
     report_place(applied, {}, restatement);
     show_act_alone(applied, restatement.amendment);
 }
@@ -114,7 +117,7 @@ void substitute(Applied& applied, Restatement const& restatement) {
         return report_missing(applied, restatement);
     applied.base = matched.same ? Base::Match : Base::Mismatch;
     if (matched.same)
-        report_headings(applied, matched, law);
+        report_headings(applied, matched, restatement);
     else
         report_mismatch(applied, matched, restatement);
     replace_regions(applied, matched, amendment.plain_text ? Paragraphs::Law : Paragraphs::Given);
@@ -143,15 +146,20 @@ void add(Applied& applied,
     auto const at = insertion_point(first, law);
     if (first.empty() || at == no_parent) {
         applied.base = Base::Missing;
-        report(applied,
-               DiagnosticCode::NoAdditionPoint,
-               law.citation(),
-               first.empty() ? "the addition" : first);
+        report_at(applied,
+                  section_location(amendment, target.number),
+                  DiagnosticCode::NoAdditionPoint,
+                  law.citation(),
+                  first.empty() ? "the addition" : first);
         show_act_alone(applied, amendment);
         return;
     }
     if (find_provision(law.provisions, law.text, first) != no_parent)
-        report(applied, DiagnosticCode::AdditionExists, first, law.citation());
+        report_at(applied,
+                  section_location(amendment, first),
+                  DiagnosticCode::AdditionExists,
+                  first,
+                  law.citation());
     auto const words = with_curly_quotes(without_new_label(amendment.text.new_text()));
     std::vector<ReplacedWords> added{{make_span(at, at), (at == 0 ? "" : "\n") + words}};
     applied.new_text = with_regions(applied.old_text, added);
@@ -159,21 +167,28 @@ void add(Applied& applied,
     applied.changed = true;
 }
 
-void repeal(Applied& applied, AmendmentTarget const& target, Section const& law) {
+void repeal(Applied& applied,
+            ActSection const& amendment,
+            AmendmentTarget const& target,
+            Section const& law) {
     if (target.paths.empty()) {
         applied.new_text.clear();
         applied.kept.emplace();
         applied.changed = !applied.old_text.empty();
         if (law.status == Status::Repealed)
-            report(applied, DiagnosticCode::RepealedAlready, law.citation());
+            report_at(applied,
+                      section_location(amendment, target.number),
+                      DiagnosticCode::RepealedAlready,
+                      law.citation());
         return;
     }
     auto const regions = target_regions(target, law);
     if (!regions.missing.empty())
-        report(applied,
-               DiagnosticCode::NoProvisionToRepeal,
-               law.citation(),
-               comma_separated(regions.missing));
+        report_at(applied,
+                  section_location(amendment, regions.missing.front()),
+                  DiagnosticCode::NoProvisionToRepeal,
+                  law.citation(),
+                  comma_separated(regions.missing));
     if (regions.regions.empty())
         applied.base = Base::Missing;
     std::vector<ReplacedWords> repealed;
@@ -204,8 +219,11 @@ Applied apply(ActSection const& amendment, AmendmentTarget const& target, Sectio
         return applied;
     }
     if (amendment.action == Action::Substitute)
-        for (auto const& words : idle_marks(amendment.text))
-            report(applied, DiagnosticCode::MarksNothing, words);
+        for (auto const& idle : idle_marks(amendment.text))
+            report_at(applied,
+                      words_location(amendment.text, idle.span),
+                      DiagnosticCode::MarksNothing,
+                      idle.words);
     if (target.source != LawSource::GeneralStatutes) {
         show_act_alone(applied, amendment);
         if (target.source == LawSource::Constitution)
@@ -222,7 +240,10 @@ Applied apply(ActSection const& amendment, AmendmentTarget const& target, Sectio
         if (target.number.empty())
             report(applied, DiagnosticCode::SectionUnnamed);
         else
-            report(applied, DiagnosticCode::SectionNotInStatutes, target.number);
+            report_at(applied,
+                      section_location(amendment, target.number),
+                      DiagnosticCode::SectionNotInStatutes,
+                      target.number);
         return applied;
     }
     applied.old_text = law->text;
@@ -232,7 +253,7 @@ Applied apply(ActSection const& amendment, AmendmentTarget const& target, Sectio
     else if (amendment.action == Action::Add)
         add(applied, amendment, target, *law);
     else
-        repeal(applied, target, *law);
+        repeal(applied, amendment, target, *law);
     return applied;
 }
 

@@ -13,7 +13,8 @@ namespace {
 
 constexpr std::size_t words_shown = 8;
 
-std::string few_words_from(std::string_view text, std::size_t at) {
+/// The end of up to 8 words from byte `at` on.
+std::size_t few_words_end(std::string_view text, std::size_t at) {
     std::size_t words = 0;
     auto end = at;
     while (end < text.size() && words < words_shown) {
@@ -23,7 +24,11 @@ std::string few_words_from(std::string_view text, std::size_t at) {
             ++end;
         ++words;
     }
-    return on_one_line(text.substr(at, end - at));
+    return end;
+}
+
+std::string few_words_from(std::string_view text, std::size_t at) {
+    return on_one_line(text.substr(at, few_words_end(text, at) - at));
 }
 
 std::size_t word_start(std::string_view text, std::size_t at) {
@@ -215,7 +220,8 @@ BaseDifference base_difference(std::string_view act_words,
                                std::size_t law_at) {
     return {few_words_before(act_words, 0, act_at),
             few_words_from(act_words, act_at),
-            few_words_from(law_text.substr(0, within.end), law_at)};
+            few_words_from(law_text.substr(0, within.end), law_at),
+            make_span(act_at, few_words_end(act_words, act_at))};
 }
 
 Span find_base(std::string_view act_words, Section const& law) {

@@ -20,6 +20,7 @@ struct BaseDifference {
     std::string before;    ///< last words that agree
     std::string act_words; ///< in the act; empty if its words end here
     std::string law_words; ///< in the law; empty if its words end here
+    Span act_span = {};    ///< bytes of `act_words` in the text that was compared
 };
 
 /// Words of the law that bills omit by custom: a run-in heading or a star.

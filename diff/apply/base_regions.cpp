@@ -1,5 +1,6 @@
 #include "diff/apply/base_regions.hpp"
 
+#include "diff/apply/compared_text.hpp"
 #include "diff/apply/completed_marks.hpp"
 #include "diff/apply/inferred_marks.hpp"
 #include "parser/bills/completeness.hpp"
@@ -47,8 +48,10 @@ void report_unfinished(Applied& applied, MarkedText const& marked) {
     bool const ends_inserted = !marked.runs.empty() && marked.runs.back().mark == Mark::Inserted;
     auto const words = marked.new_text();
     if (ends_inserted && !ends_sentence(words, true))
-        report(
-            applied, DiagnosticCode::UnfinishedInsertion, few_words_before(words, 0, words.size()));
+        report_at(applied,
+                  words_location(marked, make_span(marked.text.size(), marked.text.size())),
+                  DiagnosticCode::UnfinishedInsertion,
+                  few_words_before(words, 0, words.size()));
 }
 
 void report_not_inferred(Applied& applied, InferredMarks const& inferred_marks) {
@@ -123,15 +126,17 @@ Span misnumbered_region(ActSection const& amendment, std::string const& path, Se
 }
 
 /// Adds a finding for each of the first passages that the act leaves out.
-void report_left_out(Applied& applied) {
+void report_left_out(Applied& applied, MarkedText const& text) {
     constexpr std::size_t most = 20;
+    auto const old_words = text.old_text();
     std::size_t reported = 0;
     for (auto const& change : applied.unmarked)
         if (is_omission(change) && ++reported <= most)
-            report(applied,
-                   DiagnosticCode::LeftOut,
-                   change.path.empty() ? std::string() : " in " + change.path,
-                   change.law_words);
+            report_at(applied,
+                      words_location(text, span_of_old(text, old_words, change.act_span)),
+                      DiagnosticCode::LeftOut,
+                      change.path.empty() ? std::string() : " in " + change.path,
+                      change.law_words);
 }
 
 } // namespace
@@ -148,6 +153,10 @@ BaseRegions match_regions(Restatement const& restatement, TargetRegions const& t
         old_parts = {old_words};
     }
     std::size_t act_size = 0;
+    std::size_t part_begin = 0;
+    auto const in_old_words = [&](Span span) {
+        return make_span(span.begin + part_begin, span.end + part_begin);
+    };
     for (std::size_t i = 0; i < matched.regions.size(); ++i) {
         auto const match = match_base(old_parts[i], law, headings, matched.regions[i]);
         for (auto omitted : match.omitted) {
@@ -155,13 +164,19 @@ BaseRegions match_regions(Restatement const& restatement, TargetRegions const& t
             matched.omitted.push_back(omitted);
         }
         act_size += match.act_size;
-        if (match.same)
-            continue;
-        if (matched.same)
-            matched.difference = match.difference;
-        matched.same = false;
-        for (auto& change : unmarked_changes(old_parts[i], law, headings, matched.regions[i]))
-            matched.unmarked.push_back(std::move(change));
+        if (!match.same) {
+            if (matched.same) {
+                matched.difference = match.difference;
+                matched.difference.act_span =
+                    span_of_old(amendment.text, old_words, in_old_words(match.difference.act_span));
+            }
+            matched.same = false;
+            for (auto& change : unmarked_changes(old_parts[i], law, headings, matched.regions[i])) {
+                change.act_span = in_old_words(change.act_span);
+                matched.unmarked.push_back(std::move(change));
+            }
+        }
+        part_begin += old_parts[i].size() + 1;
     }
     matched.text = matched.omitted.empty()
                      ? amendment.text
@@ -214,10 +229,11 @@ bool match_misnumbered(Applied& applied, BaseRegions& matched, Restatement const
         return false;
     matched = std::move(found);
     auto const index = provision_at(law.provisions, region.begin);
-    report(applied,
-           DiagnosticCode::FoundElsewhere,
-           index == no_parent ? std::string("the section")
-                              : path_of(law.provisions, law.text, index));
+    report_at(applied,
+              section_location(amendment, path),
+              DiagnosticCode::FoundElsewhere,
+              index == no_parent ? std::string("the section")
+                                 : path_of(law.provisions, law.text, index));
     return true;
 }
 
@@ -255,12 +271,15 @@ void report_mismatch(Applied& applied, BaseRegions const& matched, Restatement c
     if (restatement.amendment.marks_lost)
         std::erase_if(applied.unmarked, [](auto const& one) { return one.law_words.empty(); });
     auto const& difference = applied.difference;
-    report(applied,
-           DiagnosticCode::BaseMismatch,
-           difference.before.empty() ? "at the beginning" : "after \"" + difference.before + "\"",
-           has(difference.act_words),
-           has(difference.law_words));
-    report_left_out(applied);
+    auto const& text = restatement.amendment.text;
+    report_at(applied,
+              words_location(text, difference.act_span),
+              DiagnosticCode::BaseMismatch,
+              difference.before.empty() ? "at the beginning"
+                                        : "after \"" + difference.before + "\"",
+              has(difference.act_words),
+              has(difference.law_words));
+    report_left_out(applied, text);
     report_place(applied, matched.regions, restatement);
 }
 
@@ -274,16 +293,30 @@ void report_place(Applied& applied,
     if (found.empty() || named)
         return;
     auto const index = provision_at(law.provisions, found.begin);
-    report(applied,
-           DiagnosticCode::BaseElsewhere,
-           index == no_parent ? std::string("the section")
-                              : path_of(law.provisions, law.text, index));
+    report_at(applied,
+              section_location(restatement.amendment,
+                               restatement.target.paths.empty() ? restatement.target.number
+                                                                : restatement.target.paths.front()),
+              DiagnosticCode::BaseElsewhere,
+              index == no_parent ? std::string("the section")
+                                 : path_of(law.provisions, law.text, index));
 }
 
-void report_headings(Applied& applied, BaseRegions const& matched, Section const& law) {
-    for (auto const& omitted : matched.omitted)
-        if (omitted.is_inferred)
-            report(applied, DiagnosticCode::HeadingOmitted, std::string(omitted.span.of(law.text)));
+void report_headings(Applied& applied, BaseRegions const& matched, Restatement const& restatement) {
+    auto const& [amendment, target, law, headings] = restatement;
+    std::string old_words;
+    for (auto const& omitted : matched.omitted) {
+        if (!omitted.is_inferred)
+            continue;
+        if (old_words.empty())
+            old_words = amendment.text.old_text();
+        ComparedText const compared(old_words, make_span(0, old_words.size()));
+        auto const at = omitted.act_index == 0 ? 0 : compared.offset(omitted.act_index - 1) + 1;
+        report_at(applied,
+                  words_location(amendment.text, span_of_old(amendment.text, old_words, {at, at})),
+                  DiagnosticCode::HeadingOmitted,
+                  std::string(omitted.span.of(law.text)));
+    }
 }
 
 } // namespace nutmeg

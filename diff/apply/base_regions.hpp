@@ -6,10 +6,12 @@
 #include "diff/apply/run_in_heading.hpp"
 #include "diff/apply/target.hpp"
 #include "diff/apply/unmarked_changes.hpp"
+#include "parser/bills/words_location.hpp"
 #include "parser/text/make_diagnostic.hpp"
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace nutmeg {
@@ -21,8 +23,10 @@ struct BaseRegions {
     std::vector<std::string> new_parts;
     std::vector<OmittedWords> omitted; ///< what bills omit of the regions
     bool same = true;
+    /// Its span is of the amendment's text.
     BaseDifference difference;
-    std::vector<UnmarkedChange> unmarked; ///< if not the same, as far as words show them
+    /// If not the same, as far as words show them. Their spans are of the amendment's old words.
+    std::vector<UnmarkedChange> unmarked;
 };
 
 /// An amendment that restates provisions of a section, and the section.
@@ -68,7 +72,7 @@ void report_place(Applied& applied,
                   Restatement const& restatement);
 
 /// Adds a note for each passage that is read as a run-in heading, if the page does not mark it.
-void report_headings(Applied& applied, BaseRegions const& matched, Section const& law);
+void report_headings(Applied& applied, BaseRegions const& matched, Restatement const& restatement);
 
 /// Adds a finding.
 template <class... Arguments>
@@ -76,6 +80,15 @@ void report(Applied& applied,
             CheckedCode<std::type_identity_t<Arguments>...> code,
             Arguments const&... arguments) {
     applied.diagnostics.push_back(make_diagnostic(code, {}, arguments...));
+}
+
+/// Adds a finding about words of the bill.
+template <class... Arguments>
+void report_at(Applied& applied,
+               DiagnosticLocation location,
+               CheckedCode<std::type_identity_t<Arguments>...> code,
+               Arguments const&... arguments) {
+    applied.diagnostics.push_back(make_diagnostic(code, std::move(location), arguments...));
 }
 
 } // namespace nutmeg

@@ -25,8 +25,8 @@ bool is_opposite(Mark one, Mark two) {
 
 } // namespace
 
-std::vector<std::string> idle_marks(MarkedText const& text) {
-    std::vector<std::string> idle;
+std::vector<IdleMarks> idle_marks(MarkedText const& text) {
+    std::vector<IdleMarks> idle;
     MarkedRun const* last = nullptr;
     for (auto const& run : text.runs) {
         auto const words = run.span.of(text.text);
@@ -35,7 +35,7 @@ std::vector<std::string> idle_marks(MarkedText const& text) {
         if (last != nullptr && is_opposite(last->mark, run.mark))
             if (auto const same = plain_words(words);
                 !same.empty() && same == plain_words(last->span.of(text.text)))
-                idle.push_back(same);
+                idle.push_back({same, {last->span.begin, run.span.end}});
         last = &run;
     }
     return idle;

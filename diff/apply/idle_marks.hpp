@@ -8,8 +8,13 @@
 
 namespace nutmeg {
 
-/// The words of each pair of a deletion and an insertion, with only spaces between them, that have
-/// the same words; in order. The form of quotation marks does not count.
-std::vector<std::string> idle_marks(MarkedText const& text);
+struct IdleMarks {
+    std::string words;
+    Span span; ///< bytes of the marked text: both the deletion and the insertion
+};
+
+/// Each pair of a deletion and an insertion, with only spaces between them, that have the same
+/// words; in order. The form of quotation marks does not count.
+std::vector<IdleMarks> idle_marks(MarkedText const& text);
 
 } // namespace nutmeg

@@ -251,6 +251,7 @@ private:
     void write_runs(InferredMarks& out) const {
         out.text.text = marked_.text;
         out.text.paragraphs = marked_.paragraphs;
+        out.text.source_lines = marked_.source_lines;
         auto const add = [&](Mark mark, Span span) {
             if (span.begin == span.end)
                 return;

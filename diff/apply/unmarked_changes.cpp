@@ -81,7 +81,16 @@ private:
                                                    : path_of(law_.provisions, law_.text, provision),
                             few_words_before(law_.text, within_.begin, at),
                             words(act_, act_words_, gap.act_begin, gap.act_end),
-                            words(law_.text, law_words_, gap.begin, gap.end)});
+                            words(law_.text, law_words_, gap.begin, gap.end),
+                            act_span(gap)});
+    }
+
+    /// The words of the act; if they are left out, where they would be.
+    Span act_span(Gap const& gap) const {
+        if (gap.act_begin < gap.act_end)
+            return {act_words_[gap.act_begin].begin, act_words_[gap.act_end - 1].end};
+        auto const at = gap.act_begin > 0 ? act_words_[gap.act_begin - 1].end : 0U;
+        return {at, at};
     }
 
     static std::string words(std::string_view text,

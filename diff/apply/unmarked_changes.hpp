@@ -18,6 +18,8 @@ struct UnmarkedChange {
     std::string before;    ///< up to 8 words of the law before them
     std::string act_words; ///< in the act; empty if it leaves words out
     std::string law_words; ///< in the law; empty if the act adds words
+    Span act_span =
+        {}; ///< bytes of `act_words` in the text compared; empty where words are left out
 };
 
 /// Whether words are left out that are more than a slip: three words or more.

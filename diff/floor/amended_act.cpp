@@ -64,8 +64,13 @@ void restore_lines(Act& act, std::vector<std::uint32_t> const& sources) {
     auto const restore = [&](std::uint32_t& line) {
         line = line == 0 || line > sources.size() ? 0 : sources[line - 1];
     };
-    for (auto& section : act.sections)
+    for (auto& section : act.sections) {
         restore(section.line);
+        for (auto& line : section.opening_lines)
+            restore(line.line);
+        for (auto& line : section.text.source_lines)
+            restore(line.line);
+    }
     for (auto& row : act.effective_table)
         restore(row.line);
     for (auto& found : act.diagnostics)

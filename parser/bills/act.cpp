@@ -5,10 +5,10 @@
 #include "parser/bills/completeness.hpp"
 #include "parser/bills/effective_date_rules.hpp"
 #include "parser/bills/head_and_tail.hpp"
-#include "parser/bills/last_section_dates.hpp"
 #include "parser/bills/marks.hpp"
 #include "parser/bills/opening.hpp"
 #include "parser/bills/section_starts.hpp"
+#include "parser/bills/words_location.hpp"
 #include "parser/documents/read_document.hpp"
 #include "parser/text/ascii.hpp"
 #include "parser/text/effective_date.hpp"
@@ -21,6 +21,15 @@
 namespace nutmeg {
 
 namespace {
+
+/// The first words in square brackets, up to the end of their paragraph; empty if there are none.
+Span bracketed_words(std::string_view text) {
+    auto const at = text.find('[');
+    if (at == text.npos)
+        return {};
+    auto const end = std::min(text.find_first_of("]\n", at), text.size());
+    return make_span(at, end);
+}
 
 /// The words in parentheses at the start of the text, if they seem to be an effective date that was
 /// not read: a second one, a misspelled "(Efective", or one that is not closed. Else empty.
@@ -165,6 +174,7 @@ private:
             first.append(body_[start.paragraph + 1]);
         section.number = opening.number;
         section.line = first.line;
+        section.opening_lines = first.head(opening.end).source_lines;
         section.opening = first.text.substr(0, opening.end);
         while (!section.opening.empty() && section.opening.back() == ' ')
             section.opening.pop_back();
@@ -191,7 +201,7 @@ private:
         read_text(section, text, opening);
         if (auto const date = unread_date(section.text.text); !date.empty())
             add(make_diagnostic(
-                DiagnosticCode::UnreadDate, {.line = section.line}, section.number, date));
+                DiagnosticCode::UnreadDate, section_location(section, date), section.number, date));
         if (opening.target_unread)
             add(make_diagnostic(DiagnosticCode::UnreadOpening,
                                 {.line = section.line},
@@ -219,9 +229,11 @@ private:
             finding.message = "in section " + section.number + " of the act, " + finding.message;
             act_.diagnostics.push_back(std::move(finding));
         }
-        if (as_text && section.text.text.find('[') != std::string::npos)
-            add(make_diagnostic(
-                DiagnosticCode::BracketInNewText, {.line = section.line}, section.number));
+        auto const bracket = bracketed_words(section.text.text);
+        if (as_text && !bracket.empty())
+            add(make_diagnostic(DiagnosticCode::BracketInNewText,
+                                words_location(section.text, bracket),
+                                section.number));
         if (section.text.text.empty() && section.action != Action::Repeal)
             add(make_diagnostic(
                 DiagnosticCode::EmptyActSection, {.line = section.line}, section.number));
@@ -261,7 +273,15 @@ private:
         }
         act_.marks_lost = substitutes && !underlined_ && (plain_text_ || deletes);
         if (act_.marks_lost)
-            add(make_diagnostic(DiagnosticCode::MarksLost, {}));
+            add(make_diagnostic(DiagnosticCode::MarksLost, {.line = first_lost_line()}));
+    }
+
+    /// The line of the first section whose insertions cannot be distinguished from law.
+    std::uint32_t first_lost_line() const {
+        for (auto const& section : act_.sections)
+            if (section.marks_lost)
+                return section.line;
+        return 0;
     }
 
     bool is_closed_page_;

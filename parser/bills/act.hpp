@@ -39,6 +39,7 @@ struct MarkedText {
     std::string text;            ///< all words: plain, deleted and inserted
     std::vector<MarkedRun> runs; ///< cover `text` without gap or overlap; neighbors differ
     std::vector<Span> paragraphs;
+    std::vector<SourceLine> source_lines; ///< of `text`, if it is from a file
 
     /// The law in force, as the bill restates it: plain and deleted words. Spaces are removed as in
     /// new_text.
@@ -47,6 +48,10 @@ struct MarkedText {
     /// before punctuation are removed; empty paragraphs are dropped, and the end of a paragraph
     /// inside a bracket is deleted with it. Spaces that touch no mark stay.
     std::string new_text() const;
+
+    /// The byte offset in `text` of byte `at` of `old_words`, which are old_text(). Where that is
+    /// the end, the end of the last of these words.
+    std::size_t offset_of_old(std::string_view old_words, std::size_t at) const;
 };
 
 /// What a section of an act does.
@@ -90,6 +95,8 @@ struct ActSection {
                                  ///< after said date"
     MarkedText text;        ///< what follows the opening; for New and Other also the words after it
     std::uint32_t line = 0; ///< in the file, from 1
+    /// The lines after that one on which the opening goes on.
+    std::vector<SourceLine> opening_lines;
     /// It substitutes text in an act without underlining, so its inserted words, if any, are marked
     /// Plain.
     bool marks_lost = false;

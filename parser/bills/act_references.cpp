@@ -1,6 +1,7 @@
 #include "parser/bills/act_references.hpp"
 
 #include "parser/bills/section_starts.hpp"
+#include "parser/bills/words_location.hpp"
 #include "parser/citations/citation.hpp"
 #include "parser/citations/section_number.hpp"
 #include "parser/text/make_diagnostic.hpp"
@@ -79,10 +80,11 @@ private:
         for (auto const& range : named)
             for (auto const number : {range.first, range.second})
                 if (!numbers_.contains(number) && missing_.insert(number).second)
-                    found_.push_back(make_diagnostic(DiagnosticCode::MissingActSection,
-                                                     {.line = section.line},
-                                                     section.number,
-                                                     number));
+                    found_.push_back(make_diagnostic(
+                        DiagnosticCode::MissingActSection,
+                        section_location(section, "section " + std::to_string(number)),
+                        section.number,
+                        number));
     }
 
     /// Whether section `i` says that it amends the law as amended by section `other`.
@@ -105,7 +107,7 @@ private:
                 && !names(sections_named(find_citations(other.as_amended_by)), section))
                 continue;
             found_.push_back(make_diagnostic(DiagnosticCode::AmendedInCircle,
-                                             {.line = section.line},
+                                             section_location(section, section.as_amended_by),
                                              other.number,
                                              section.number,
                                              section.targets.front().number));
@@ -149,7 +151,7 @@ private:
                 && !names(sections_named(find_citations(other.as_amended_by)), section)
                 && reported_.insert(target.number).second)
                 found_.push_back(make_diagnostic(DiagnosticCode::AmendedBefore,
-                                                 {.line = section.line},
+                                                 section_location(section, target.number),
                                                  section.number,
                                                  target.number,
                                                  other.number,
@@ -197,7 +199,7 @@ private:
         auto const& number = citation.targets.front().number;
         if (unamended_.insert(number).second)
             found_.push_back(make_diagnostic(DiagnosticCode::AmendedByNone,
-                                             {.line = section.line},
+                                             section_location(section, citation.span.of(words)),
                                              section.number,
                                              std::string(citation.span.of(words))));
     }

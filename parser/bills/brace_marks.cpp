@@ -1,6 +1,7 @@
 #include "parser/bills/brace_marks.hpp"
 
 #include "parser/bills/head_and_tail.hpp"
+#include "parser/bills/words_location.hpp"
 #include "parser/text/ascii.hpp"
 #include "parser/text/make_diagnostic.hpp"
 
@@ -68,8 +69,10 @@ void report(Paragraph const& paragraph, std::string_view rest, Diagnostics& diag
     auto end = std::min(rest.size(), shown);
     while (end < rest.size() && (static_cast<unsigned char>(rest[end]) & 0xC0U) == 0x80U)
         --end;
-    diagnostics.push_back(make_diagnostic(
-        DiagnosticCode::UnpairedBrace, {.line = paragraph.line}, rest.substr(0, end)));
+    diagnostics.push_back(
+        make_diagnostic(DiagnosticCode::UnpairedBrace,
+                        words_location(paragraph, paragraph.text.size() - rest.size()),
+                        rest.substr(0, end)));
 }
 
 Paragraph with_marks(Paragraph const& paragraph, Diagnostics& diagnostics) {

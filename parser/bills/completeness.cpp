@@ -3,6 +3,7 @@
 #include "parser/bills/act_references.hpp"
 #include "parser/bills/section_labels.hpp"
 #include "parser/bills/section_starts.hpp"
+#include "parser/bills/words_location.hpp"
 #include "parser/text/ascii.hpp"
 #include "parser/text/make_diagnostic.hpp"
 
@@ -175,7 +176,7 @@ void check_end(ActSection const& section, bool ends_in_table, Diagnostics& found
     if (!ends_sentence(words, is_part)
         && !(section.action == Action::Repeal && words.ends_with(')')))
         found.push_back(make_diagnostic(DiagnosticCode::UnfinishedSection,
-                                        {.line = section.line},
+                                        section_end_location(section),
                                         section.number,
                                         last_words(words)));
 }

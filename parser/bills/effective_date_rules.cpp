@@ -1,5 +1,6 @@
 #include "parser/bills/effective_date_rules.hpp"
 
+#include "parser/bills/words_location.hpp"
 #include "parser/text/dates.hpp"
 #include "parser/text/effective_date.hpp"
 #include "parser/text/make_diagnostic.hpp"
@@ -31,16 +32,14 @@ EffectiveDay day_by_words(std::string_view iso, std::string_view words, Act cons
 
 void check_date(std::string const& amendment,
                 std::string const& words,
-                std::uint32_t line,
+                DiagnosticLocation const& location,
                 Diagnostics& found) {
     if (words.empty() || is_readable_effective_date(words))
         return;
     if (auto const date = nonexistent_date(words); !date.empty())
-        found.push_back(
-            make_diagnostic(DiagnosticCode::NoSuchDate, {.line = line}, amendment, date));
+        found.push_back(make_diagnostic(DiagnosticCode::NoSuchDate, location, amendment, date));
     else
-        found.push_back(
-            make_diagnostic(DiagnosticCode::DateNotRead, {.line = line}, amendment, words));
+        found.push_back(make_diagnostic(DiagnosticCode::DateNotRead, location, amendment, words));
 }
 
 /// October 1 after the session; for a session that meets in or after October, in the next year.
@@ -86,7 +85,10 @@ Diagnostics date_findings(Act const& act, bool has_table) {
         auto const phrase = section.instruction ? "instruction " + section.number
                                                 : "section " + section.number + " of the act";
         if (states_date)
-            check_date(phrase, section.effective_words, section.line, found);
+            check_date(phrase,
+                       section.effective_words,
+                       section_location(section, section.effective_words),
+                       found);
         if (row && act.effective_table[*row].date == section.effective_words)
             checked.insert(*row);
         if (has_table && !states_date && !row)
@@ -95,7 +97,10 @@ Diagnostics date_findings(Act const& act, bool has_table) {
     }
     for (std::size_t i = 0; i < act.effective_table.size(); ++i)
         if (auto const& row = act.effective_table[i]; !checked.contains(i))
-            check_date("\"" + row.label + "\" in the table", row.date, row.line, found);
+            check_date("\"" + row.label + "\" in the table",
+                       row.date,
+                       {.line = row.line, .quote = row.date},
+                       found);
     return found;
 }
 

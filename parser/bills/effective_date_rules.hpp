@@ -58,4 +58,9 @@ bool in_force_at(EffectiveDay const& day, std::string_view iso);
 /// "October 1, 2026", "from passage", "no effective date given"; for an event, its words.
 std::string day_phrase(EffectiveDay const& day);
 
+/// Gives the sections of `act` that have no date those of its last section: "Sec. 4. This act shall
+/// take effect from its passage, except that section 1 shall take effect July 1, 1996." A date that
+/// cannot be read is reported as "no-such-date". Acts stated their dates so until the 1990s.
+void read_last_section_dates(Act& act);
+
 } // namespace nutmeg

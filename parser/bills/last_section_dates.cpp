@@ -1,6 +1,6 @@
-#include "parser/bills/last_section_dates.hpp"
-
+#include "parser/bills/effective_date_rules.hpp"
 #include "parser/bills/section_labels.hpp"
+#include "parser/bills/words_location.hpp"
 #include "parser/text/effective_date.hpp"
 #include "parser/text/make_diagnostic.hpp"
 
@@ -116,7 +116,7 @@ void read_last_section_dates(Act& act) {
     if (!dates) {
         if (!is_effective_event(words))
             act.diagnostics.push_back(make_diagnostic(DiagnosticCode::DateNotRead,
-                                                      {.line = last.line},
+                                                      section_location(last, words),
                                                       "section " + last.number + " of the act",
                                                       words));
         return;

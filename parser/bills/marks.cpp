@@ -1,7 +1,7 @@
 #include "parser/bills/marks.hpp"
 
+#include "parser/bills/words_location.hpp"
 #include "parser/text/ascii.hpp"
-#include "parser/text/make_diagnostic.hpp"
 
 #include <algorithm>
 #include <map>
@@ -38,8 +38,8 @@ public:
         auto const count = ++counts_[code.code];
         if (count > most)
             return;
-        out_.push_back(
-            make_diagnostic(code, {.line = paragraph.line}, first_words(paragraph.text, from)));
+        out_.push_back(make_diagnostic(
+            code, words_location(paragraph, from), first_words(paragraph.text, from)));
         if (count == most)
             out_.back().message += " (similar findings are not listed)";
     }
@@ -183,6 +183,8 @@ public:
                    std::vector<Bracket>::const_iterator last) {
         auto inserted = source.inserted.begin();
         auto deleted = source.deleted.begin();
+        auto line = source.source_lines.begin();
+        auto number = source.line;
         begin_ = out_.text.size();
         started_ = false;
         bool struck = false;
@@ -205,7 +207,12 @@ public:
             if (mark == Mark::Struck && !struck)
                 findings_.add(DiagnosticCode::StruckWords, source, at);
             struck = mark == Mark::Struck;
+            auto const size = out_.text.size();
             put(source.text[at], mark);
+            while (line != source.source_lines.end() && line->begin <= at)
+                number = (line++)->line;
+            if (out_.text.size() > size)
+                begin_source_line(number);
         }
         if (started_)
             out_.paragraphs.push_back(make_span(begin_, out_.text.size()));
@@ -219,6 +226,13 @@ public:
     }
 
 private:
+    /// The last character is on this line of the file.
+    void begin_source_line(std::uint32_t number) {
+        auto& lines = out_.source_lines;
+        if (number != 0 && (lines.empty() || lines.back().line != number))
+            lines.push_back({static_cast<std::uint32_t>(out_.text.size() - 1), number});
+    }
+
     void change_depth(Bracket::Role role, Paragraph const& source, std::size_t at) {
         if (role == Bracket::Role::Closes && depth_ > 0)
             --depth_;

@@ -293,6 +293,12 @@ struct Diagnostic {
     std::uint32_t line = 0;
     std::string message;   ///< what is wrong, and what to do if something can be done
     std::string file = {}; ///< the page, if it is not the file being reported on
+    /// The words of the file that it is about, on one line, which begin on `line`; may be empty.
+    std::string quote = {};
+    /// Words before them on `line`, which distinguish them from others that are alike; may be
+    /// empty.
+    std::string before = {};
+    std::string amendment = {}; ///< "section 2" of the bill, if it is about one; else empty
 };
 
 using Diagnostics = std::vector<Diagnostic>;

@@ -19,6 +19,8 @@ struct DiagnosticLocation {
     Span span = {};
     std::uint32_t line = 0;
     std::string file = {};
+    std::string quote = {};
+    std::string before = {};
 };
 
 /// An integer that a message shows in digits.
@@ -74,7 +76,9 @@ Diagnostic make_diagnostic(CheckedCode<std::type_identity_t<Arguments>...> code,
             location.span,
             location.line,
             format_message(code.code, {MessageArgument(arguments)...}),
-            std::move(location.file)};
+            std::move(location.file),
+            std::move(location.quote),
+            std::move(location.before)};
 }
 
 /// "once", "twice", "3 times".

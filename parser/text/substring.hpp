@@ -1,9 +1,13 @@
 // Search for words in a text, for those that run over every byte of a page.
 #pragma once
 
+#include "parser/text/ascii.hpp"
 #include "parser/text/simd_block.hpp"
 
+#include <algorithm>
 #include <cstddef>
+#include <iterator>
+#include <string>
 #include <string_view>
 
 namespace nutmeg {
@@ -49,6 +53,27 @@ inline std::size_t find_substring(std::string_view text,
     while (at != std::string_view::npos && text.substr(at, words.size()) != words)
         at = next(at + 1);
     return at;
+}
+
+/// The ASCII letters and digits of the text, in order, by which words are found in a file whatever
+/// marks, spaces and punctuation it has between them: "classAmisdemeanor" for "class A
+/// [mis-demeanor]".
+inline std::string letters_of(std::string_view text) {
+    std::string letters;
+    std::copy_if(
+        text.begin(), text.end(), std::back_inserter(letters), [](char c) { return is_alnum(c); });
+    return letters;
+}
+
+/// The last words before byte `at` of the text, at most those of its line: enough to distinguish
+/// what follows from the same words elsewhere.
+inline std::string words_before(std::string_view text, std::size_t at) {
+    constexpr std::size_t enough = 80;
+    auto const line = at == 0 ? text.npos : text.rfind('\n', at - 1);
+    auto begin = std::max(line == text.npos ? 0 : line + 1, at - std::min(at, enough));
+    while (begin < at && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U)
+        ++begin;
+    return std::string(text.substr(begin, at - begin));
 }
 
 } // namespace nutmeg

@@ -211,9 +211,13 @@ TEST_CASE("published: the redline of each section of the supplement gives back b
     auto const old_edition = open_store((published / "cgs/2025/pub").string());
     auto const new_edition = open_store((published / "cgs/2026/sup").string());
     auto const report = diff_editions(*old_edition, *new_edition, false);
-    for (auto const& problem : report.diagnostics)
-        CHECK(code_name(problem.code)
-              == "heading"); // one group of the revision has no title in its numbers
+    // Oddities of the pages that lose nothing are notes.
+    for (auto const& found : report.diagnostics) {
+        CAPTURE(found.file);
+        CAPTURE(found.line);
+        CAPTURE(found.message);
+        CHECK(found.severity != Severity::Problem);
+    }
     CHECK(report.comparisons.size() > 900);
     for (auto const& one : report.comparisons) {
         std::string before;

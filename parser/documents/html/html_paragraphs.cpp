@@ -51,19 +51,14 @@ public:
             append_collapsed(out_.title, words);
         if (frame.style)
             sheet_.add(words);
-        if (frame.hidden || frame.title)
-            return;
-        auto const before = current_.text.size();
-        current_.add(words, frame.inserted, frame.deleted);
-        auto const after = current_.text.size();
-        if (after == before)
-            return;
-        if (before == 0) {
-            current_.line = line_;
-            current_.row = frame.row;
+        while (!words.empty()) {
+            auto const size = std::min(words.find('\n'), words.size() - 1) + 1;
+            auto const of_line = words.substr(0, size);
+            if (!frame.hidden && !frame.title)
+                add(of_line, frame);
+            line_ += of_line.ends_with('\n') ? 1 : 0;
+            words.remove_prefix(size);
         }
-        if (after - before > 1 || current_.text.back() != ' ')
-            breaks_ = 0;
     }
 
     void close(std::string_view tag) override {
@@ -102,6 +97,24 @@ private:
         frame.deleted = frame.deleted || tag == "del" || tag == "s" || tag == "strike"
                      || is_decorated(attributes.style, "line-through")
                      || sheet_.is_struck(tag, css_class);
+    }
+
+    /// Adds words of one line of the page.
+    void add(std::string_view words, Frame const& frame) {
+        auto const before = current_.text.size();
+        current_.add(words, frame.inserted, frame.deleted);
+        auto const after = current_.text.size();
+        if (after == before)
+            return;
+        bool const has_words = after - before > 1 || current_.text.back() != ' ';
+        if (before == 0) {
+            current_.line = line_;
+            current_.row = frame.row;
+        } else if (has_words) {
+            current_.begin_source_line(before + (current_.text[before] == ' ' ? 1 : 0), line_);
+        }
+        if (has_words)
+            breaks_ = 0;
     }
 
     /// Pages without <p> end their paragraphs with two breaks.

@@ -50,6 +50,20 @@ std::vector<Span> spans_within(std::vector<Span> const& spans,
     return out;
 }
 
+/// The lines that begin between the byte offsets, relative to the first.
+std::vector<SourceLine> lines_within(std::vector<SourceLine> const& lines,
+                                     std::size_t begin,
+                                     std::size_t end) {
+    std::vector<SourceLine> out;
+    auto one = std::upper_bound(
+        lines.begin(), lines.end(), begin, [](std::size_t offset, SourceLine const& line) {
+            return offset < line.begin;
+        });
+    for (; one != lines.end() && one->begin < end; ++one)
+        out.push_back({static_cast<std::uint32_t>(one->begin - begin), one->line});
+    return out;
+}
+
 bool begins_with_space(std::string_view words) {
     constexpr std::size_t longest_space = 3; // bytes of a space in UTF-8
     std::string probe = "x";
@@ -67,6 +81,16 @@ void unmark_last_byte(std::vector<Span>& spans, std::size_t end) {
 }
 
 } // namespace
+
+std::uint32_t line_at(std::vector<SourceLine> const& lines,
+                      std::uint32_t first,
+                      std::size_t offset) {
+    auto const next = std::upper_bound(
+        lines.begin(), lines.end(), offset, [](std::size_t at, SourceLine const& line) {
+            return at < line.begin;
+        });
+    return next == lines.begin() ? first : (next - 1)->line;
+}
 
 bool is_word_processor_format(DocumentFormat format) {
     switch (format) {
@@ -125,6 +149,11 @@ void Paragraph::begin_line() {
         line_starts.push_back(start);
 }
 
+void Paragraph::begin_source_line(std::size_t begin, std::uint32_t number) {
+    if ((source_lines.empty() ? line : source_lines.back().line) != number)
+        source_lines.push_back({static_cast<std::uint32_t>(begin), number});
+}
+
 void Paragraph::end_words() {
     if (!text.empty() && text.back() == ' ')
         text.pop_back();
@@ -138,6 +167,8 @@ void Paragraph::end_words() {
         line_starts.pop_back();
     if (!printed_lines.empty())
         printed_lines.resize(line_starts.size() + 1);
+    while (!source_lines.empty() && source_lines.back().begin >= text.size())
+        source_lines.pop_back();
 }
 
 Paragraph Paragraph::tail(std::size_t from) const {
@@ -147,13 +178,14 @@ Paragraph Paragraph::tail(std::size_t from) const {
     Paragraph rest{text.substr(from),
                    spans_from(inserted, from),
                    spans_from(deleted, from),
-                   line,
+                   line_at(source_lines, line, from),
                    row,
                    page,
                    ends_inserted,
                    ends_deleted,
                    {},
-                   {}};
+                   {},
+                   lines_within(source_lines, from, text.size())};
     auto const first = std::upper_bound(line_starts.begin(), line_starts.end(), from);
     for (auto start = first; start != line_starts.end(); ++start)
         rest.line_starts.push_back(static_cast<std::uint32_t>(*start - from));
@@ -174,6 +206,8 @@ Paragraph Paragraph::head(std::size_t to) const {
         first.line_starts.pop_back();
     if (!first.printed_lines.empty())
         first.printed_lines.resize(first.line_starts.size() + 1);
+    while (!first.source_lines.empty() && first.source_lines.back().begin >= to)
+        first.source_lines.pop_back();
     first.ends_inserted = false;
     first.ends_deleted = false;
     return first;
@@ -194,7 +228,8 @@ std::vector<Paragraph> Paragraph::split(std::vector<std::size_t> const& offsets)
             --end;
         Paragraph part;
         part.text = text.substr(begin, end - begin);
-        part.line = line;
+        part.line = nutmeg::line_at(source_lines, line, begin);
+        part.source_lines = lines_within(source_lines, begin, end);
         part.row = row;
         part.page = page;
         part.inserted = spans_within(inserted, begin, end, inserted_at);
@@ -233,6 +268,10 @@ void Paragraph::append(Paragraph const& next, std::string_view separator) {
         add_span(inserted, span.begin + shift, span.end + shift);
     for (auto const span : next.deleted)
         add_span(deleted, span.begin + shift, span.end + shift);
+    if (next.line != 0)
+        begin_source_line(shift, next.line);
+    for (auto const& one : next.source_lines)
+        begin_source_line(one.begin + shift, one.line);
     line_starts.push_back(static_cast<std::uint32_t>(shift));
     for (auto const start : next.line_starts)
         line_starts.push_back(static_cast<std::uint32_t>(start + shift));

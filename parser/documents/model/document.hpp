@@ -36,6 +36,17 @@ bool is_word_processor_format(DocumentFormat format);
 /// into words.
 bool is_print_format(DocumentFormat format);
 
+/// Words that begin on a line of the file, or in a Word file, in a paragraph.
+struct SourceLine {
+    std::uint32_t begin = 0; ///< byte offset of the first word
+    std::uint32_t line = 0;  ///< from 1
+};
+
+/// The line of the word at the byte offset, if the first line is `first`.
+std::uint32_t line_at(std::vector<SourceLine> const& lines,
+                      std::uint32_t first,
+                      std::size_t offset);
+
 /// A paragraph, table cell, heading or list item: its text, in which whitespace is collapsed to
 /// single spaces, the marks of its words, and where it is in the file.
 struct Paragraph {
@@ -58,6 +69,8 @@ struct Paragraph {
     /// The line numbers printed beside the first line and beside those of `line_starts`, so one
     /// more than these; 0 for a line without one. Empty if no line of the paragraph has a number.
     std::vector<std::uint32_t> printed_lines;
+    /// The lines of the file after the first that have words of it, in order.
+    std::vector<SourceLine> source_lines;
 
     /// Appends words, as append_collapsed does, and marks them. A space that collapses with the
     /// space before it leaves one with the marks of both, so that the old and the new text keep a
@@ -65,6 +78,8 @@ struct Paragraph {
     void add(std::string_view next, bool is_inserted, bool is_deleted);
     /// Records that the words added next begin a line.
     void begin_line();
+    /// Records that the words from byte `begin` on are on this line of the file.
+    void begin_source_line(std::size_t begin, std::uint32_t number);
     /// Removes the space at the end.
     void end_words();
     /// The part from byte `from` on, without spaces at its start.

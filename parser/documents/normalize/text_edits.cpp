@@ -63,6 +63,9 @@ void edit(Paragraph& paragraph, std::vector<TextEdit> const& edits) {
     OffsetMap mapped(edits);
     for (auto& start : paragraph.line_starts)
         start = mapped(start);
+    OffsetMap mapped_lines(edits);
+    for (auto& line : paragraph.source_lines)
+        line.begin = mapped_lines(line.begin);
 }
 
 } // namespace nutmeg

@@ -10,7 +10,6 @@ namespace {
 /// Adds the lines of a paragraph of plain text.
 void add_lines(Paragraph const& paragraph, std::vector<StatuteLine>& lines) {
     std::string_view const text = paragraph.text;
-    auto number = paragraph.line;
     std::size_t begin = 0;
     bool inside_word = false;
     for (std::size_t i = 0; i <= paragraph.line_starts.size(); ++i) {
@@ -21,10 +20,12 @@ void add_lines(Paragraph const& paragraph, std::vector<StatuteLine>& lines) {
         while (words.ends_with(' '))
             words.remove_suffix(1);
         if (!words.empty())
-            lines.push_back({std::string(words), number, begin == 0, inside_word});
+            lines.push_back({std::string(words),
+                             line_at(paragraph.source_lines, paragraph.line, begin),
+                             begin == 0,
+                             inside_word});
         inside_word = !ends_word;
         begin = end;
-        ++number;
     }
 }
 

@@ -30,8 +30,8 @@ std::string idle(std::string_view bill) {
             text.text += c;
     close(Mark::Plain);
     std::string all;
-    for (auto const& words : idle_marks(text))
-        all += (all.empty() ? "" : " | ") + words;
+    for (auto const& one : idle_marks(text))
+        all += (all.empty() ? "" : " | ") + one.words;
     return all;
 }
 

@@ -1,4 +1,4 @@
-#include "parser/bills/last_section_dates.hpp"
+#include "parser/bills/effective_date_rules.hpp"
 
 #include <doctest/doctest.h>
 

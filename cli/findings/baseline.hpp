@@ -4,6 +4,7 @@
 
 #include "corpus/lint/bill_lint.hpp"
 #include "corpus/lint/statute_lint.hpp"
+#include "parser/text/diagnostic.hpp"
 
 #include <cstddef>
 #include <string>
@@ -17,18 +18,11 @@ std::string finding_key(Finding const& finding);
 /// "99-3\tinserted-first\t\"class B A\""; "section 2" replaces the number if the finding is not
 /// about a section of the law.
 std::string finding_key(BillFinding const& finding);
+/// The same for a diagnostic; numbers of lines in its message are replaced by "#".
+std::string finding_key(Diagnostic const& diagnostic);
 
 /// The baseline file: a line that names the format, then one key for each finding, in byte order.
 std::string baseline_text(std::vector<std::string> keys);
-
-template <class Any>
-std::vector<std::string> keys_of(std::vector<Any> const& findings) {
-    std::vector<std::string> keys;
-    keys.reserve(findings.size());
-    for (auto const& finding : findings)
-        keys.push_back(finding_key(finding));
-    return keys;
-}
 
 struct NewKeys {
     std::vector<bool> is_new; ///< for each key
@@ -40,24 +34,5 @@ struct NewKeys {
 NewKeys new_keys(std::vector<std::string> const& keys,
                  std::string_view text,
                  std::string const& name);
-
-/// Findings that are not in a baseline.
-template <class Any>
-struct NewFindings {
-    std::vector<Any> findings; ///< in their order
-    std::size_t unused = 0;    ///< as NewKeys::unused
-};
-
-template <class Any>
-NewFindings<Any> without_known(std::vector<Any> findings,
-                               std::string_view text,
-                               std::string const& name) {
-    auto const keys = new_keys(keys_of(findings), text, name);
-    NewFindings<Any> kept{{}, keys.unused};
-    for (std::size_t i = 0; i < findings.size(); ++i)
-        if (keys.is_new[i])
-            kept.findings.push_back(std::move(findings[i]));
-    return kept;
-}
 
 } // namespace nutmeg

@@ -1,4 +1,4 @@
-#include "cli/lint/baseline.hpp"
+#include "cli/findings/baseline.hpp"
 #include "parser/text/error.hpp"
 
 #include <doctest/doctest.h>

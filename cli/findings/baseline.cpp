@@ -1,5 +1,6 @@
-#include "cli/lint/baseline.hpp"
+#include "cli/findings/baseline.hpp"
 
+#include "parser/text/ascii.hpp"
 #include "parser/text/error.hpp"
 #include "parser/text/file.hpp"
 
@@ -25,8 +26,8 @@ void check_key(std::string_view key, std::string const& name, std::uint32_t line
         if (key.starts_with(marker))
             throw Error(name,
                         line,
-                        "a merge conflict is not resolved. Write the baseline again with nutmeg "
-                        "lint --write-baseline");
+                        "a merge conflict is not resolved. Write the baseline again with "
+                        "--write-baseline");
     auto const code = key.substr(std::min(key.find('\t'), key.size()));
     auto const end = code.find('\t', 1);
     bool const is_code =
@@ -35,8 +36,36 @@ void check_key(std::string_view key, std::string const& name, std::uint32_t line
     if (!is_code)
         throw Error(name,
                     line,
-                    "damaged line. Restore the baseline, or write it again with nutmeg lint "
+                    "damaged line. Restore the baseline, or write it again with "
                     "--write-baseline");
+}
+
+/// "on lines 12 and 40" as "on lines # and #", so that the key does not depend on them.
+std::string without_line_numbers(std::string_view message) {
+    std::string text;
+    while (!message.empty()) {
+        auto const at = message.find("line");
+        text += message.substr(0, at);
+        if (at == message.npos)
+            break;
+        message.remove_prefix(at);
+        auto size = std::min(message.find_first_not_of("lines "), message.size());
+        text += message.substr(0, size);
+        message.remove_prefix(size);
+        while (!message.empty() && is_digit(message.front())) {
+            text += '#';
+            message.remove_prefix(
+                std::min(message.find_first_not_of("0123456789"), message.size()));
+            for (std::string_view const separator : {", ", " and ", " to "})
+                if (message.starts_with(separator) && message.size() > separator.size()
+                    && is_digit(message[separator.size()])) {
+                    text += separator;
+                    message.remove_prefix(separator.size());
+                    break;
+                }
+        }
+    }
+    return text;
 }
 
 } // namespace
@@ -51,6 +80,16 @@ std::string finding_key(Finding const& finding) {
 std::string finding_key(BillFinding const& finding) {
     auto key = (finding.citation.empty() ? "section " + finding.section : finding.citation) + '\t'
              + finding.code + '\t' + finding.message;
+    std::replace(key.begin(), key.end(), '\n', ' ');
+    return key;
+}
+
+std::string finding_key(Diagnostic const& diagnostic) {
+    auto const place = !diagnostic.citation.empty() ? diagnostic.citation
+                     : diagnostic.amendment.empty() ? std::string("file")
+                                                    : diagnostic.amendment;
+    auto key = place + '\t' + std::string(code_name(diagnostic.code)) + '\t'
+             + without_line_numbers(diagnostic.message);
     std::replace(key.begin(), key.end(), '\n', ' ');
     return key;
 }
@@ -70,7 +109,7 @@ NewKeys new_keys(std::vector<std::string> const& keys,
     auto const lines = with_unix_line_ends(bytes);
     std::string_view text = lines;
     if (next_line(text) != opening)
-        throw Error(name, 1, "not a baseline. Write one with nutmeg lint --write-baseline");
+        throw Error(name, 1, "not a baseline. Write one with --write-baseline");
     std::unordered_map<std::string, std::size_t> known;
     for (std::uint32_t line = 2; !text.empty(); ++line) {
         auto const key = next_line(text);

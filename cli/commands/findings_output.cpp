@@ -1,0 +1,123 @@
+#include "cli/commands/findings_output.hpp"
+
+#include "cli/findings/baseline.hpp"
+#include "cli/findings/finding_report.hpp"
+#include "cli/findings/reports.hpp"
+#include "cli/report/wording.hpp"
+#include "parser/text/file.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace nutmeg {
+
+void add_baseline_options(CLI::App& command, BaselineOptions& options) {
+    auto* known =
+        command.add_option("--baseline", options.known, "Ignore the findings listed in FILE")
+            ->type_name("FILE");
+    command
+        .add_option("--write-baseline",
+                    options.new_file,
+                    "Write all findings to FILE; they are not reported in this run")
+        ->type_name("FILE")
+        ->excludes(known);
+}
+
+std::vector<bool> new_findings(std::vector<std::string> const& keys,
+                               BaselineOptions const& options,
+                               std::size_t max_input) {
+    if (!options.new_file.empty()) {
+        Output file;
+        file.file = options.new_file;
+        write(file, baseline_text(keys));
+        return std::vector<bool>(keys.size(), false);
+    }
+    if (options.known.empty())
+        return std::vector<bool>(keys.size(), true);
+    auto found = new_keys(keys, read_file(options.known, max_input), options.known);
+    if (found.unused > 0)
+        print_message(fmt::format("{}: {} no finding. Write the baseline again with "
+                                  "--write-baseline to remove them",
+                                  options.known,
+                                  found.unused == 1
+                                      ? std::string("1 line matches")
+                                      : std::to_string(found.unused) + " lines match"));
+    return std::move(found.is_new);
+}
+
+bool is_findings_format(Format format) {
+    return format == Format::Sarif || format == Format::Junit || format == Format::Github;
+}
+
+void write_findings(FindingReport report,
+                    Output const& output,
+                    ExitCode code,
+                    std::size_t max_input) {
+    find_columns(report, max_input);
+    if (output.kind() == Format::Sarif)
+        write(output, sarif_report(report, static_cast<int>(code)));
+    else if (output.kind() == Format::Junit)
+        write(output, junit_report(report));
+    else
+        write(output, github_report(report));
+}
+
+void RunFindings::add(Diagnostics const& diagnostics, std::string const& file) {
+    for (auto const& one : diagnostics) {
+        auto const& its_file = one.file.empty() ? file : one.file;
+        if (seen_.emplace(its_file, one.line, code_name(one.code), one.citation, one.message)
+                .second)
+            all_.push_back({its_file, one});
+    }
+}
+
+std::vector<std::string> RunFindings::keys() const {
+    std::vector<std::string> keys;
+    for (auto const& one : all_)
+        if (can_be_known(one))
+            keys.push_back(finding_key(one.diagnostic));
+    return keys;
+}
+
+std::size_t RunFindings::keep(std::vector<bool> const& is_new) {
+    std::vector<FileDiagnostic> kept;
+    std::size_t next = 0;
+    for (auto& one : all_)
+        if (!can_be_known(one) || is_new[next++])
+            kept.push_back(std::move(one));
+    auto const removed = all_.size() - kept.size();
+    all_ = std::move(kept);
+    return removed;
+}
+
+void RunFindings::remove_known(BaselineOptions const& options, std::size_t max_input) {
+    auto const known = keep(new_findings(keys(), options, max_input));
+    if (known > 0)
+        print_message(fmt::format("note: {} in the baseline {}",
+                                  known == 1 ? std::string("1 finding is")
+                                             : fmt::format("{} findings are", known),
+                                  options.known.empty() ? options.new_file : options.known));
+}
+
+void RunFindings::print() const {
+    for (auto const& one : all_)
+        print_diagnostics(one.file, {one.diagnostic});
+}
+
+ExitCode RunFindings::exit_code() const {
+    auto code = code_;
+    for (auto const& one : all_)
+        code = std::max(code, nutmeg::exit_code({one.diagnostic}));
+    return code;
+}
+
+FindingReport RunFindings::report() const {
+    FindingReport report;
+    report.command = command_;
+    for (auto const& one : all_)
+        add_findings(report, {one.diagnostic}, one.file);
+    return report;
+}
+
+} // namespace nutmeg

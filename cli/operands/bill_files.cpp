@@ -1,0 +1,94 @@
+#include "cli/operands/bill_files.hpp"
+
+#include "cli/options/output.hpp"
+#include "parser/amendment_file.hpp"
+#include "parser/text/ascii.hpp"
+#include "parser/text/error.hpp"
+#include "parser/text/file.hpp"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <fmt/format.h>
+#include <string_view>
+
+namespace nutmeg {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Whether the name ends as those of bills do: pages, texts and files of word processors.
+bool has_bill_name(fs::path const& path) {
+    constexpr std::array<std::string_view, 10> endings{
+        ".htm", ".html", ".xhtml", ".txt", ".docx", ".doc", ".odt", ".rtf", ".wpd", ".pdf"};
+    auto const ending = to_lower(path.extension().string());
+    return std::find(endings.begin(), endings.end(), ending) != endings.end();
+}
+
+bool is_hidden(fs::path const& path) {
+    return path.filename().string().starts_with('.');
+}
+
+/// The files below a folder, in byte order. What cannot be listed is added to `unreadable`.
+std::vector<std::string> files_below(std::string const& folder, Diagnostics& unreadable) {
+    std::vector<std::string> files;
+    std::error_code failed;
+    fs::recursive_directory_iterator entry(folder, failed);
+    for (; !failed && entry != fs::recursive_directory_iterator(); entry.increment(failed)) {
+        auto const& path = entry->path();
+        std::error_code unknown;
+        auto const status = fs::status(path, unknown);
+        if (is_hidden(path)) {
+            if (fs::is_directory(status))
+                entry.disable_recursion_pending();
+        } else if (!fs::is_directory(status)) {
+            files.push_back(path.string());
+        }
+    }
+    if (failed)
+        unreadable.push_back(
+            Error(folder,
+                  0,
+                  "cannot read the directory: " + failed.message() + ". Check the permissions")
+                .diagnostic());
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+bool is_bill_at(std::string const& path, std::size_t max_input) {
+    return has_bill_name(path) && is_bill_file(read_file(path, max_input), path);
+}
+
+} // namespace
+
+bool has_folder(std::vector<std::string> const& paths) {
+    return std::any_of(paths.begin(), paths.end(), [](std::string const& path) {
+        std::error_code ignored;
+        return fs::is_directory(path, ignored);
+    });
+}
+
+BillFiles bill_files(std::vector<std::string> const& paths, std::size_t max_input) {
+    BillFiles files;
+    for (auto const& path : paths) {
+        if (!has_folder({path})) {
+            files.bills.push_back(path);
+            continue;
+        }
+        for (auto const& file : files_below(path, files.unreadable))
+            try {
+                (is_bill_at(file, max_input) ? files.bills : files.others).push_back(file);
+            } catch (Error const& error) {
+                files.unreadable.push_back(error.diagnostic());
+            }
+    }
+    return files;
+}
+
+void report_others(BillFiles const& files) {
+    for (auto const& file : files.others)
+        print_message(fmt::format("note: {} is not a bill and was left out", file));
+}
+
+} // namespace nutmeg
