@@ -1,6 +1,6 @@
 #include "cli/commands/commands.hpp"
-#include "cli/commands/findings_output.hpp"
 #include "cli/commands/lint_bill.hpp"
+#include "cli/commands/reports/findings_output.hpp"
 #include "cli/findings/baseline.hpp"
 #include "cli/findings/finding_report.hpp"
 #include "cli/json/corpus_json.hpp"

@@ -2,8 +2,8 @@
 
 #include "cli/akn/preview_portion.hpp"
 #include "cli/commands/commands.hpp"
-#include "cli/commands/findings_output.hpp"
-#include "cli/commands/write_brief.hpp"
+#include "cli/commands/reports/findings_output.hpp"
+#include "cli/commands/reports/write_brief.hpp"
 #include "cli/docx/render.hpp"
 #include "cli/html/render.hpp"
 #include "cli/json/json_lines.hpp"

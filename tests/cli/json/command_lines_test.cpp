@@ -1,7 +1,7 @@
 // The JSON Lines of every command, as the program writes them, are valid.
+#include "cli/findings/reports.hpp"
 #include "cli/json/corpus_json.hpp"
 #include "cli/json/instruction_line.hpp"
-#include "cli/lint/reports.hpp"
 #include "corpus/lock/lock.hpp"
 #include "parser/instructions/instruction_phrase.hpp"
 #include "tests/support/json_lines.hpp"

@@ -1,4 +1,4 @@
-#include "cli/commands/findings_output.hpp"
+#include "cli/commands/reports/findings_output.hpp"
 
 #include "cli/findings/baseline.hpp"
 #include "cli/findings/finding_report.hpp"

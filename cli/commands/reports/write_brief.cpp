@@ -1,4 +1,4 @@
-#include "cli/commands/write_brief.hpp"
+#include "cli/commands/reports/write_brief.hpp"
 
 #include "cli/docx/brief.hpp"
 #include "cli/effects/brief/make_brief.hpp"

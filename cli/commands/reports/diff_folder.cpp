@@ -1,4 +1,4 @@
-#include "cli/commands/diff_folder.hpp"
+#include "cli/commands/reports/diff_folder.hpp"
 
 #include "cli/html/folder.hpp"
 #include "corpus/files/replacement_file.hpp"
