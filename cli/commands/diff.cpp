@@ -206,11 +206,11 @@ ExitCode write_all(DiffReport const& report,
         findings.add(impact->diagnostics, "");
     findings.remove_known(options.baseline, options.max_input);
     auto const code = findings.exit_code();
+    findings.print(options.output.kind());
     if (is_findings) {
         write_findings(findings.report(), options.output, code, options.max_input);
         return code;
     }
-    findings.print();
     if (options.note)
         write(options.output, notes(report, options.draft));
     else if (options.brief)

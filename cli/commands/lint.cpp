@@ -195,11 +195,11 @@ ExitCode lint_paths(LintOptions const& options) {
     remove_known(run, options);
     auto const code = run.has_new ? std::max(run.reading.exit_code(), ExitCode::Findings)
                                   : run.reading.exit_code();
+    run.reading.print(options.output.kind());
     if (is_findings_format(options.output.kind())) {
         write_findings(report_of(run), options.output, code, options.max_input);
         return code;
     }
-    run.reading.print();
     write(options.output, rendered(run, options.output));
     return code;
 }

@@ -220,11 +220,11 @@ ExitCode preview_bills(PreviewArguments const& options) {
     }
     findings.remove_known(options.baseline, options.max_input);
     auto const code = findings.exit_code();
+    findings.print(options.output.kind());
     if (is_findings) {
         write_findings(findings.report(), options.output, code, options.max_input);
         return code;
     }
-    findings.print();
     if (!text.empty() && options.output.kind() == Format::Docx)
         write_bytes(options.output, text);
     else if (!text.empty())

@@ -37,7 +37,8 @@ std::string title_of(DiagnosticKind const& kind) {
         std::replace(name.begin(), name.end(), '-', ' ');
         return sentence(name);
     }
-    return sentence(fault.substr(0, fault.find_last_not_of(". ") + 1));
+    auto const title = sentence(fault.substr(0, fault.find_last_not_of(' ') + 1));
+    return title.ends_with("....") ? title.substr(0, title.size() - 1) : title;
 }
 
 } // namespace

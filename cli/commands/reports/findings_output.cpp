@@ -100,9 +100,10 @@ void RunFindings::remove_known(BaselineOptions const& options, std::size_t max_i
                                   options.known.empty() ? options.new_file : options.known));
 }
 
-void RunFindings::print() const {
+void RunFindings::print(Format format) const {
     for (auto const& one : all_)
-        print_diagnostics(one.file, {one.diagnostic});
+        if (!is_findings_format(format) || !can_be_known(one))
+            print_diagnostics(one.file, {one.diagnostic});
 }
 
 ExitCode RunFindings::exit_code() const {

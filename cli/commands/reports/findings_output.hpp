@@ -72,8 +72,8 @@ public:
     /// Removes those of `keys` whose bit is not set; `is_new` may be longer. Returns how many.
     std::size_t keep(std::vector<bool> const& is_new);
 
-    /// Prints them on standard error.
-    void print() const;
+    /// Prints them on standard error; for a format of findings, only files that cannot be read.
+    void print(Format format) const;
 
     ExitCode exit_code() const;
 

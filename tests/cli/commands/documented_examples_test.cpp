@@ -33,6 +33,8 @@ std::string const files =
     "cp 2026/sup/chap_990.htm changed.htm\n"
     "amend() { sed \"s/99-/$title-/g\" $1 >$2; }\n"
     "amend examples/02-age-eighteen.htm bill.htm\n"
+    "mkdir bills\n"
+    "cp bill.htm bills\n"
     "amend examples/08-higher-penalty.htm first.htm\n"
     "amend examples/together/lower-fine.htm second.htm\n"
     "amend examples/instructions/02-age-eighteen.txt changes.txt\n"

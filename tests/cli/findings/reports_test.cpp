@@ -197,7 +197,7 @@ TEST_CASE("add_findings: a diagnostic is divided into what is wrong and what to 
     CHECK(finding.advice == "Update the bill, or use the statutes it was drafted against");
     CHECK(report.rules[finding.rule].name == "base-mismatch");
     CHECK(report.rules[finding.rule].title
-          == "Base mismatch ...: the act ..., but current law ....");
+          == "Base mismatch ...: the act ..., but current law ...");
     CHECK(finding.fails);
     CHECK_FALSE(report.findings[2].fails);
 }

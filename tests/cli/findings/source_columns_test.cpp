@@ -31,8 +31,8 @@ TEST_CASE("source columns: words of a text, in the line that is named") {
 }
 
 TEST_CASE("source columns: tags, references and marks between the words of a page do not count") {
-    CHECK(found(page, 2, "class B A misdemeanor") == "2:9-2:49");
-    CHECK(found(page, 2, "misdemeanor, or a class B felony") == "2:33-3:30");
+    CHECK(found(page, 2, "class B A misdemeanor") == "2:9-2:47");
+    CHECK(found(page, 2, "misdemeanor, or a class B felony") == "2:30-3:28");
     CHECK(found(page, 3, "class") == "3:10-3:15");
 }
 

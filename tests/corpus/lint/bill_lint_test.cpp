@@ -276,11 +276,15 @@ TEST_CASE("bill lint: a finding has its section, the quoted words and the rule")
         "bill"));
     Statutes statutes({std::string(NUTMEG_SOURCE_DIR) + "/corpus/sample"});
     auto const found = lint_bill(act, statutes);
-    REQUIRE(!found.empty());
-    CHECK(found[0].code == "inserted-first");
-    CHECK(found[0].citation == "99-3");
-    CHECK(found[0].severity == Severity::Warning);
-    CHECK(found[0].message == "\"(e) Prostitution is a class B A misdemeanor.\"");
-    CHECK(found[0].section == "1");
-    CHECK(found[0].rule == BillRuleCode::InsertedFirst);
+    auto const one = std::find_if(found.begin(), found.end(), [](auto const& finding) {
+        return finding.code == "inserted-first";
+    });
+    REQUIRE(one != found.end());
+    CHECK(one->citation == "99-3");
+    CHECK(one->severity == Severity::Warning);
+    CHECK(one->message == "\"(e) Prostitution is a class B A misdemeanor.\"");
+    CHECK(one->section == "1");
+    CHECK(one->rule == BillRuleCode::InsertedFirst);
+    CHECK(one->quote == "B A");
+    CHECK(one->before.ends_with("Prostitution is a class "));
 }

@@ -38,8 +38,7 @@ std::vector<Example> const examples{
     {"left-out",
      "<p>Section 1. " + amends("Subsection (a) of section 99-3")
          + "</p>\n<p>(a) A person [sixteen] "
-           "<u>eighteen</u> years of age\nor older is guilty of @prostitution\nsuch person, for "
-           "payment, "
+           "<u>eighteen</u> years of age\nor older is guilty of @prostitution\n"
            "takes part in a sexual act or offers or agrees to do so.</p>"},
     {"unclosed-bracket",
      "<p>Section 1. " + amends("Subsection (e) of section 99-3")
