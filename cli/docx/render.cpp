@@ -4,6 +4,7 @@
 #include "cli/docx/tracked_text.hpp"
 #include "cli/report/amended_sections.hpp"
 #include "cli/report/conflict_wording.hpp"
+#include "cli/report/source_names.hpp"
 #include "cli/report/wording.hpp"
 #include "parser/text/join.hpp"
 
@@ -79,11 +80,16 @@ void add_coverage(DocxBlocks& blocks, BillPreview const& bill) {
     add_paragraph(blocks, text_style, lines_sentence(bill), DocxFormat::Quiet);
 }
 
-void add_sources(DocxBlocks& blocks, BillPreview const& bill) {
-    auto read = "Read from " + bill.bill_file;
-    for (std::size_t i = 0; i < bill.statutes.size(); ++i)
-        read += (i == 0 ? "; statutes: " : ", ") + bill.statutes[i];
-    add_paragraph(blocks, text_style, read + ".", DocxFormat::Quiet);
+/// The files that the report was made from.
+void add_sources(DocxBlocks& blocks, std::vector<SourceNote> const& notes) {
+    if (notes.empty())
+        return;
+    add_paragraph(blocks, "Heading3", "Sources");
+    for (auto const& note : notes) {
+        auto words = note.name + (note.name.empty() ? "" : ": ") + note.path;
+        words += note.detail.empty() ? "" : ", " + note.detail;
+        add_paragraph(blocks, "ReportList", words, DocxFormat::Quiet);
+    }
 }
 
 void add_days(DocxBlocks& blocks, PreviewReport const& report) {
@@ -180,8 +186,7 @@ std::string render_docx(PreviewReport const& report,
     add_paragraph(blocks, text_style, on_sentence(report), DocxFormat::Bold);
     if (one)
         add_coverage(blocks, report.bills.front());
-    for (auto const& bill : report.bills)
-        add_sources(blocks, bill);
+    add_paragraph(blocks, text_style, law_sentence(report), DocxFormat::Quiet);
     add_days(blocks, report);
     if (!one)
         add_combined(blocks, report);
@@ -193,6 +198,7 @@ std::string render_docx(PreviewReport const& report,
     if (impact != nullptr)
         add_impact(blocks, *impact);
     add_findings(blocks, all_findings(report), "");
+    add_sources(blocks, source_notes(report));
     add_colophon(blocks);
     return docx_file(document);
 }
@@ -201,14 +207,12 @@ std::string render_docx(DiffReport const& report,
                         ChangeOrigin const& origin,
                         ImpactReport const* impact) {
     DocxDocument document;
-    document.title = report.old_name + " and " + report.new_name + " compared";
-    document.author = origin.author.empty() ? report.new_name : origin.author;
+    auto const names = compared_names(report);
+    document.title = names.old_name + " and " + names.new_name + " compared";
+    document.author = origin.author.empty() ? names.new_name : origin.author;
     document.date = origin.date;
     auto& blocks = document.blocks;
-    add_head(blocks,
-             "Statutes compared",
-             "From " + report.old_name + " to " + report.new_name,
-             verdict_sentence(report));
+    add_head(blocks, compared_phrase(report), names.new_name, verdict_sentence(report));
     if (!report.comparisons.empty())
         add_paragraph(blocks, "Heading1", "What changes in the law");
     for (auto const& comparison : report.comparisons) {
@@ -226,6 +230,7 @@ std::string render_docx(DiffReport const& report,
     if (impact != nullptr)
         add_impact(blocks, *impact);
     add_findings(blocks, report.diagnostics, report.new_name);
+    add_sources(blocks, source_notes(report));
     add_colophon(blocks);
     return docx_file(document);
 }
