@@ -142,9 +142,9 @@ std::vector<AmendmentFile> read_bills(PreviewArguments const& options,
 
 /// Applies the bills together, adds what is found, and returns the report in the format; empty if
 /// no bill can be read, the format has only findings, or the brief was written.
-std::string preview_together(PreviewArguments const& options, RunFindings& findings) {
-    Statutes statutes(statutes_or_default(options.statutes), options.max_input);
-    findings.add_code(amend_by_acts(statutes, options.after, options.max_input));
+std::string preview_together(PreviewArguments const& options,
+                             Statutes& statutes,
+                             RunFindings& findings) {
     std::vector<InputFile> inputs;
     auto const files = read_bills(options, law_text(statutes), findings, inputs);
     if (files.empty())
@@ -184,7 +184,10 @@ std::string preview_together(PreviewArguments const& options, RunFindings& findi
 
 /// Previews each bill by itself. The reports follow each other; in the terminal, each under the
 /// path of its bill.
-void preview_each(PreviewArguments const& options, OutputStream* out, RunFindings& findings) {
+void preview_each(PreviewArguments const& options,
+                  Statutes& statutes,
+                  OutputStream* out,
+                  RunFindings& findings) {
     auto const files = bill_files(options.bills, options.max_input);
     report_others(files);
     findings.add(files.unreadable, "");
@@ -194,7 +197,7 @@ void preview_each(PreviewArguments const& options, OutputStream* out, RunFinding
     auto one = options;
     for (auto const& bill : files.bills) {
         one.bills = {bill};
-        auto const text = preview_together(one, findings);
+        auto const text = preview_together(one, statutes, findings);
         if (out == nullptr || text.empty())
             continue;
         if (options.output.kind() == Format::Term)
@@ -206,17 +209,19 @@ void preview_each(PreviewArguments const& options, OutputStream* out, RunFinding
 
 ExitCode preview_bills(PreviewArguments const& options) {
     RunFindings findings("nutmeg preview");
+    Statutes statutes(statutes_or_default(options.statutes), options.max_input);
+    findings.add_code(amend_by_acts(statutes, options.after, options.max_input));
     bool const is_findings = is_findings_format(options.output.kind());
     std::string text;
     if (options.each) {
         std::optional<OutputStream> out;
         if (!is_findings)
             out.emplace(options.output);
-        preview_each(options, out ? &*out : nullptr, findings);
+        preview_each(options, statutes, out ? &*out : nullptr, findings);
         if (out)
             out->close();
     } else {
-        text = preview_together(options, findings);
+        text = preview_together(options, statutes, findings);
     }
     findings.remove_known(options.baseline, options.max_input);
     auto const code = findings.exit_code();
