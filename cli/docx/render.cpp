@@ -149,18 +149,6 @@ void add_versions_by_date(DocxBlocks& blocks, PreviewReport const& report) {
         }
 }
 
-/// Findings about several bills, then those of each bill, with its file.
-Diagnostics all_findings(PreviewReport const& report) {
-    auto found = combined_diagnostics(report);
-    for (auto const& bill : report.bills)
-        for (auto diagnostic : bill.diagnostics) {
-            if (diagnostic.file.empty())
-                diagnostic.file = bill.bill_file;
-            found.push_back(std::move(diagnostic));
-        }
-    return found;
-}
-
 std::string date_of(PreviewReport const& report) {
     auto const& bills = report.bills;
     return bills.size() == 1 && bills.front().act ? bills.front().act->approved : std::string();
@@ -197,7 +185,7 @@ std::string render_docx(PreviewReport const& report,
     add_amended_text(blocks, report);
     if (impact != nullptr)
         add_impact(blocks, *impact);
-    add_findings(blocks, all_findings(report), "");
+    add_findings(blocks, all_diagnostics(report), "");
     add_sources(blocks, source_notes(report));
     add_colophon(blocks);
     return docx_file(document);

@@ -127,9 +127,7 @@ std::string state_phrase(PreviewEntry const& entry) {
         return "not yet in effect";
     if (is_shown_only(entry))
         return "shown, not applied";
-    bool const undone =
-        !entry.applied.changed && !is_unchanged(entry) && entry.amendment->action != Action::Other;
-    return undone ? "NOT APPLIED" : "";
+    return is_not_applied(entry) ? "NOT APPLIED" : "";
 }
 
 /// "effective October 1, 2026; base matches; 12 words deleted, 30 inserted".

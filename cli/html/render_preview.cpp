@@ -229,18 +229,6 @@ private:
     std::string facts_;
 };
 
-/// Findings about several bills, then those of each bill, with its file.
-Diagnostics all_findings(PreviewReport const& report) {
-    auto found = combined_diagnostics(report);
-    for (auto const& bill : report.bills)
-        for (auto diagnostic : bill.diagnostics) {
-            if (diagnostic.file.empty())
-                diagnostic.file = bill.bill_file;
-            found.push_back(std::move(diagnostic));
-        }
-    return found;
-}
-
 std::string footer(PreviewReport const& report) {
     bool whole = true;
     std::string cover;
@@ -276,7 +264,7 @@ std::string render_html(PreviewReport const& report, ImpactReport const* impact)
         on_paragraph(report) + law_paragraph(report) + page.facts() + html_legend() + "</header>\n";
     out += "<nav class=\"overview\" aria-label=\"Overview\">\n" + days_list(report) + page.list()
          + "</nav>\n<main id=\"main\">\n" + page.sections()
-         + html_diagnostics(all_findings(report), "") + "</main>\n";
+         + html_diagnostics(all_diagnostics(report), "") + "</main>\n";
     return out + footer(report) + html_page_end();
 }
 

@@ -35,9 +35,7 @@ std::string not_applied_badge(PreviewEntry const& entry) {
         return "<span class=\"badge warn\">not yet in effect</span>";
     if (is_shown_only(entry))
         return "<span class=\"badge warn\">shown, not applied</span>";
-    bool const undone =
-        !entry.applied.changed && !is_unchanged(entry) && entry.amendment->action != Action::Other;
-    return undone ? "<span class=\"badge bad\">not applied</span>" : "";
+    return is_not_applied(entry) ? "<span class=\"badge bad\">not applied</span>" : "";
 }
 
 std::string mismatch(Applied const& applied) {

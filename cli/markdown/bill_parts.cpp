@@ -51,9 +51,7 @@ std::string_view application(PreviewEntry const& entry) {
         return "Not yet in effect.";
     if (is_shown_only(entry))
         return "Shown, not applied.";
-    bool const is_missing =
-        !entry.applied.changed && !is_unchanged(entry) && entry.amendment->action != Action::Other;
-    return is_missing ? "NOT APPLIED." : "";
+    return is_not_applied(entry) ? "NOT APPLIED." : "";
 }
 
 std::string entry_text(PreviewEntry const& entry, View const& view, std::size_t level) {

@@ -31,8 +31,7 @@ void write_overview(TermPage& page, BillPreview const& report) {
         wrapped.add(";", Style::Plain, true).add(words_phrase(entry, view_of_entry(entry)));
         if (is_shown_only(entry))
             wrapped.add(";", Style::Plain, true).add("shown, not applied", Style::Strong);
-        else if (!entry.not_yet_effective && !entry.applied.changed && !is_unchanged(entry)
-                 && entry.amendment->action != Action::Other)
+        else if (is_not_applied(entry))
             wrapped.add(";", Style::Plain, true).add("NOT APPLIED", Style::Alarm);
         page.write(wrapped, indent::bullet, indent::after_bullet);
     }
