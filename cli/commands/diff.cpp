@@ -203,7 +203,7 @@ ExitCode write_all(DiffReport const& report,
             ? std::nullopt
             : impact_of(changed_sections(report), law);
     if (impact)
-        findings.add(impact->diagnostics, "");
+        findings.add_missing(impact->diagnostics, "");
     findings.remove_known(options.baseline, options.max_input);
     auto const code = findings.exit_code();
     findings.print(options.output.kind());

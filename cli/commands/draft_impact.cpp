@@ -33,6 +33,7 @@ void conform_draft(StoreContents& new_law,
     auto const impact = impact_of(changed_sections(new_law, old_law), old_law);
     if (!impact)
         return;
+    print_diagnostics("", impact->diagnostics);
     auto const conformed =
         conforming ? conform(new_law, *impact, old_law) : std::vector<ConformedSection>();
     for (auto const& one : conformed)

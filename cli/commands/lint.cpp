@@ -77,14 +77,14 @@ std::string summary(std::vector<Finding> const& findings,
 /// Adds what could not be read in the files and sections.
 void add_reading_findings(Collection const& collection, RunFindings& found) {
     for (auto const& file : collection.files())
-        found.add(file.diagnostics, file.name);
+        found.add_missing(file.diagnostics, file.name);
     for (auto const& [section, file] : collection.in_force()) {
         Diagnostics problems;
         std::copy_if(section->diagnostics.begin(),
                      section->diagnostics.end(),
                      std::back_inserter(problems),
                      [](auto const& one) { return one.severity == Severity::Problem; });
-        found.add(problems, file->name);
+        found.add_missing(problems, file->name);
     }
 }
 
@@ -111,7 +111,7 @@ void lint_bills(LintFiles const& files, LintOptions const& options, LintRun& run
                 throw;
             run.reading.add({error.diagnostic()}, bill.path);
         }
-    run.reading.add(law.diagnostics(), "");
+    run.reading.add_missing(law.diagnostics(), "");
 }
 
 void lint_statutes(LintFiles const& files, LintOptions const& options, LintRun& run) {
@@ -187,7 +187,7 @@ std::string rendered(LintRun const& run, Output const& output) {
 ExitCode lint_paths(LintOptions const& options) {
     auto const files = lint_files(options.paths, options.max_input);
     for (auto const& other : files.others)
-        print_message("note: " + other + " is not a bill and was left out");
+        print_note("note: " + other + " is not a bill and was left out");
     LintRun run;
     run.reading.add(files.unreadable, "");
     lint_bills(files, options, run);

@@ -171,7 +171,7 @@ std::string preview_together(PreviewArguments const& options,
                           ? std::nullopt
                           : impact_of(changed_sections(report), statutes);
     if (impact)
-        findings.add(impact->diagnostics, "");
+        findings.add_missing(impact->diagnostics, "");
     auto const* const found = impact ? &*impact : nullptr;
     if (is_findings_format(options.output.kind()))
         return {};

@@ -88,7 +88,7 @@ BillFiles bill_files(std::vector<std::string> const& paths, std::size_t max_inpu
 
 void report_others(BillFiles const& files) {
     for (auto const& file : files.others)
-        print_message(fmt::format("note: {} is not a bill and was left out", file));
+        print_note(fmt::format("note: {} is not a bill and was left out", file));
 }
 
 } // namespace nutmeg

@@ -32,6 +32,14 @@ bool is_file(std::string const& path) {
         || (!is_store(path) && fs::is_regular_file(fs::status(path, ignored)));
 }
 
+/// The same of several paths: standard input is left to the store, which reads it once, and a file
+/// that is missing must not stop the others.
+bool is_named_file(std::string const& path) {
+    std::error_code ignored;
+    return !is_standard_stream(path)
+        && (is_file(path) || (!is_store(path) && !fs::exists(path, ignored)));
+}
+
 class LintFileReader {
 public:
     explicit LintFileReader(std::size_t max_input) : max_input_(max_input) {}
@@ -41,7 +49,7 @@ public:
         for (auto const& path : paths)
             if (has_folder({path}))
                 add_folder(path);
-            else if (is_file(path) && (is_only_ || !is_standard_stream(path)))
+            else if (is_only_ ? is_file(path) : is_named_file(path))
                 add_file(path);
             else
                 files_.statutes.push_back(path);

@@ -1,6 +1,5 @@
 #include "cli/options/impact_option.hpp"
 
-#include "cli/options/output.hpp"
 #include "corpus/index/open_law_index.hpp"
 
 #include <CLI/CLI.hpp>
@@ -18,9 +17,7 @@ std::optional<ImpactReport> impact_of(std::vector<ChangedSection> const& changed
     if (changed.empty())
         return std::nullopt;
     auto const index = open_law_index(law);
-    auto report = find_impact(changed, *index);
-    print_diagnostics("", report.diagnostics);
-    return report;
+    return find_impact(changed, *index);
 }
 
 } // namespace nutmeg

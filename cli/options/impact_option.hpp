@@ -16,8 +16,7 @@ namespace nutmeg {
 /// --no-impact.
 void add_impact_option(CLI::App& command, bool& no_impact);
 
-/// The impact of the changed sections on the law, which is the law before; prints which of its
-/// files could not be searched. Nothing if no section of law changes. Throws Error as SectionStore
+/// The impact of the changed sections on the law, which is the law before. Nothing if no section of law changes. Throws Error as SectionStore
 /// does.
 std::optional<ImpactReport> impact_of(std::vector<ChangedSection> const& changed,
                                       SectionStore& law);

@@ -65,11 +65,15 @@ void write_findings(FindingReport report,
 
 void RunFindings::add(Diagnostics const& diagnostics, std::string const& file) {
     for (auto const& one : diagnostics) {
-        auto const& its_file = one.file.empty() ? file : one.file;
-        if (seen_.emplace(its_file, one.line, code_name(one.code), one.citation, one.message)
-                .second)
-            all_.push_back({its_file, one});
+        all_.push_back({one.file.empty() ? file : one.file, one});
+        seen_.insert(identity(all_.back()));
     }
+}
+
+void RunFindings::add_missing(Diagnostics const& diagnostics, std::string const& file) {
+    for (auto const& one : diagnostics)
+        if (!seen_.contains(identity({one.file.empty() ? file : one.file, one})))
+            add({one}, file);
 }
 
 std::vector<std::string> RunFindings::keys() const {
@@ -94,10 +98,10 @@ std::size_t RunFindings::keep(std::vector<bool> const& is_new) {
 void RunFindings::remove_known(BaselineOptions const& options, std::size_t max_input) {
     auto const known = keep(new_findings(keys(), options, max_input));
     if (known > 0)
-        print_message(fmt::format("note: {} in the baseline {}",
-                                  known == 1 ? std::string("1 finding is")
-                                             : fmt::format("{} findings are", known),
-                                  options.known.empty() ? options.new_file : options.known));
+        print_note(fmt::format("note: {} in the baseline {}",
+                               known == 1 ? std::string("1 finding is")
+                                          : fmt::format("{} findings are", known),
+                               options.known.empty() ? options.new_file : options.known));
 }
 
 void RunFindings::print(Format format) const {

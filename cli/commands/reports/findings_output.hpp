@@ -57,8 +57,9 @@ public:
     explicit RunFindings(std::string command) : command_(std::move(command)) {}
 
     /// Adds diagnostics; `file` is the path of the file that those without one are about, or empty.
-    /// One that is there already is not added again.
     void add(Diagnostics const& diagnostics, std::string const& file);
+    /// The same for those that are not there already, as a page that is read twice.
+    void add_missing(Diagnostics const& diagnostics, std::string const& file);
 
     /// Adds the exit code of a part of the run whose diagnostics are printed.
     void add_code(ExitCode code) { code_ = std::max(code_, code); }
@@ -84,15 +85,25 @@ private:
         std::string file;
         Diagnostic diagnostic;
     };
+    /// File, line, severity, code, citation and message.
+    using Identity = std::
+        tuple<std::string, std::uint32_t, Severity, std::string_view, std::string, std::string>;
+    static Identity identity(FileDiagnostic const& one) {
+        auto const& found = one.diagnostic;
+        return {one.file,
+                found.line,
+                found.severity,
+                code_name(found.code),
+                found.citation,
+                found.message};
+    }
     static bool can_be_known(FileDiagnostic const& one) {
         return one.diagnostic.code != DiagnosticCode::Unreadable;
     }
     std::string command_;
     ExitCode code_ = ExitCode::Done;
     std::vector<FileDiagnostic> all_;
-    /// File, line, code, citation and message of each that was added.
-    std::set<std::tuple<std::string, std::uint32_t, std::string_view, std::string, std::string>>
-        seen_;
+    std::set<Identity> seen_; ///< of each that was added
 };
 
 } // namespace nutmeg
