@@ -174,6 +174,9 @@ void PageLawIndex::add_places_in(LawScope const& scope, SectionPlaces& places) c
         return;
     }
     auto const range = key_range_of(scope);
+    // "sections 99-9 to 99-2": an error of the law.
+    if (range && range->last < range->first)
+        return;
     auto const begin = range ? by_number_.lower_bound(range->first) : by_number_.begin();
     auto const end = range ? by_number_.upper_bound(range->last) : by_number_.end();
     for (auto next = begin; next != end; ++next)

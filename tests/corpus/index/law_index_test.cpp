@@ -102,6 +102,8 @@ TEST_CASE("law index: uses of a phrase, and equal amounts") {
     CHECK(index.uses_of("river permit", {{LawScope::Kind::Title, "99", {}}}).size() == 2);
     CHECK(index.uses_of("river permit", {{LawScope::Kind::Sections, "99-2", "99-9"}}).size() == 1);
     CHECK(index.uses_of("river permit", {{LawScope::Kind::Chapter, "991", {}}}).empty());
+    // A range whose last section comes before its first is an error of the law, and has no section.
+    CHECK(index.uses_of("river permit", {{LawScope::Kind::Sections, "99-3", "99-1"}}).empty());
     auto const ten = law.find("99-1")->quantities.front();
     CHECK(index.quantities_like(ten).size() == 2);
 }
