@@ -3,6 +3,7 @@
 #include "cli/docx/report_parts.hpp"
 #include "cli/docx/tracked_text.hpp"
 #include "cli/report/amended_sections.hpp"
+#include "cli/report/application.hpp"
 #include "cli/report/conflict_wording.hpp"
 #include "cli/report/source_names.hpp"
 #include "cli/report/wording.hpp"

@@ -1,6 +1,7 @@
 #include "cli/docx/report_parts.hpp"
 
 #include "cli/effects/effect_list.hpp"
+#include "cli/report/application.hpp"
 #include "cli/report/conflict_wording.hpp"
 #include "cli/report/impact_wording.hpp"
 #include "cli/report/wording.hpp"

@@ -3,6 +3,7 @@
 #include "cli/html/parts.hpp"
 #include "cli/html/render.hpp"
 #include "cli/html/report_parts.hpp"
+#include "cli/report/application.hpp"
 #include "cli/report/conflict_wording.hpp"
 #include "cli/report/later_versions.hpp"
 #include "cli/report/wording.hpp"

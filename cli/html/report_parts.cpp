@@ -1,6 +1,7 @@
 #include "cli/html/report_parts.hpp"
 
 #include "cli/html/parts.hpp"
+#include "cli/report/application.hpp"
 #include "cli/report/later_versions.hpp"
 #include "cli/report/wording.hpp"
 

@@ -3,6 +3,7 @@
 #include "cli/markdown/escape.hpp"
 #include "cli/markdown/parts.hpp"
 #include "cli/markdown/redline.hpp"
+#include "cli/report/application.hpp"
 #include "cli/report/wording.hpp"
 #include "parser/text/ascii.hpp"
 

@@ -232,15 +232,4 @@ Diagnostics combined_diagnostics(PreviewReport const& report) {
     return all;
 }
 
-Diagnostics all_diagnostics(PreviewReport const& report) {
-    auto found = combined_diagnostics(report);
-    for (auto const& bill : report.bills)
-        for (auto diagnostic : bill.diagnostics) {
-            if (diagnostic.file.empty())
-                diagnostic.file = bill.bill_file;
-            found.push_back(std::move(diagnostic));
-        }
-    return found;
-}
-
 } // namespace nutmeg

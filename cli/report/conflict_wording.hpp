@@ -40,7 +40,4 @@ std::string conflict_sentence(Conflict const& conflict, PreviewReport const& rep
 /// ("date-order", a problem).
 Diagnostics combined_diagnostics(PreviewReport const& report);
 
-/// These, then the diagnostics of each bill, with its file.
-Diagnostics all_diagnostics(PreviewReport const& report);
-
 } // namespace nutmeg

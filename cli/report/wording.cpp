@@ -134,11 +134,6 @@ std::string action_phrase(PreviewEntry const& entry) {
     return target.empty() ? "is outside the General Statutes" : "concerns " + target;
 }
 
-bool is_not_applied(PreviewEntry const& entry) {
-    return !entry.not_yet_effective && !is_shown_only(entry) && !entry.applied.changed
-        && !is_unchanged(entry) && entry.amendment->action != Action::Other;
-}
-
 bool is_shown_only(PreviewEntry const& entry) {
     return entry.amendment != nullptr
         && (entry.amendment->proposed || entry.amendment->source == LawSource::PublicAct

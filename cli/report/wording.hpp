@@ -40,9 +40,6 @@ std::string action_phrase(PreviewEntry const& entry);
 /// in a proposed bill.
 bool is_shown_only(PreviewEntry const& entry);
 
-/// Whether the entry amends law, but nothing of it could be applied.
-bool is_not_applied(PreviewEntry const& entry);
-
 /// Heading of the section that the entry changes; empty if it is not in the General Statutes.
 std::string entry_heading(PreviewEntry const& entry);
 

@@ -1,6 +1,7 @@
 #include "cli/terminal/report_parts.hpp"
 
 #include "cli/effects/effect_list.hpp"
+#include "cli/report/application.hpp"
 #include "cli/report/later_versions.hpp"
 #include "cli/report/wording.hpp"
 #include "cli/terminal/hyperlink.hpp"
