@@ -251,6 +251,44 @@ void add_form_options(CLI::App& command, PreviewArguments& options) {
         ->type_name("NUMBER");
 }
 
+/// Options that exclude each other. A folder implies --each.
+void check_bills(PreviewArguments& options) {
+    bool const is_folder = has_folder(options.bills);
+    options.each = options.each || is_folder;
+    if (options.each && options.brief)
+        throw CLI::ValidationError("--brief", "is for bills that are applied together");
+    if (options.each && !is_findings_format(options.output.kind())
+        && options.output.kind() != Format::Term && options.output.kind() != Format::Jsonl)
+        throw CLI::ValidationError(
+            "--format",
+            "has one report, but there is one for each bill. Use term, jsonl, sarif, junit or "
+            "github, or preview the bills together");
+    if (is_folder && !(options.section + options.form).empty())
+        throw CLI::ValidationError("--as and --section", "are for files. Name them");
+    if (is_folder && !options.amendments.empty())
+        throw CLI::ValidationError("--amendment", "applies to one bill. Name it");
+    if (options.bills.size() > 1 && !options.amendments.empty())
+        throw CLI::ValidationError("--amendment", "applies to one bill. Give one BILL");
+    if (options.bills.size() > 1 && !options.section.empty())
+        throw CLI::ValidationError("--section", "names the section of one file. Give one BILL");
+    if (!options.section.empty() && !options.form.empty() && options.form != "text")
+        throw CLI::ValidationError("--section", "implies --as text. Omit --as");
+    if (!options.amendments.empty() && !(options.section + options.form).empty())
+        throw CLI::ValidationError("--amendment", "applies to a bill. Omit --as and --section");
+}
+
+void check_options(PreviewArguments& options) {
+    check_bills(options);
+    check_brief(options.brief, options.output);
+    check_length(options.output);
+    auto inputs = statutes_or_default(options.statutes);
+    inputs.insert(inputs.end(), options.bills.begin(), options.bills.end());
+    inputs.insert(inputs.end(), options.amendments.begin(), options.amendments.end());
+    inputs.insert(inputs.end(), options.after.begin(), options.after.end());
+    inputs.push_back(options.baseline.known);
+    check_files(inputs, {options.output.file, options.baseline.new_file});
+}
+
 } // namespace
 
 void add_preview(CLI::App& app, SelectedCommand& selected) {
@@ -296,36 +334,7 @@ void add_preview(CLI::App& app, SelectedCommand& selected) {
     add_length_option(*command, options->output);
     add_baseline_options(*command, options->baseline);
     command->callback([options, &selected] {
-        bool const is_folder = has_folder(options->bills);
-        options->each = options->each || is_folder;
-        if (options->each && options->brief)
-            throw CLI::ValidationError("--brief", "is for bills that are applied together");
-        if (options->each && !is_findings_format(options->output.kind())
-            && options->output.kind() != Format::Term && options->output.kind() != Format::Jsonl)
-            throw CLI::ValidationError(
-                "--format",
-                "has one report, but there is one for each bill. Use term, jsonl, sarif, junit or "
-                "github, or preview the bills together");
-        if (is_folder && !(options->section + options->form).empty())
-            throw CLI::ValidationError("--as and --section", "are for files. Name them");
-        if (is_folder && !options->amendments.empty())
-            throw CLI::ValidationError("--amendment", "applies to one bill. Name it");
-        if (options->bills.size() > 1 && !options->amendments.empty())
-            throw CLI::ValidationError("--amendment", "applies to one bill. Give one BILL");
-        if (options->bills.size() > 1 && !options->section.empty())
-            throw CLI::ValidationError("--section", "names the section of one file. Give one BILL");
-        if (!options->section.empty() && !options->form.empty() && options->form != "text")
-            throw CLI::ValidationError("--section", "implies --as text. Omit --as");
-        if (!options->amendments.empty() && !(options->section + options->form).empty())
-            throw CLI::ValidationError("--amendment", "applies to a bill. Omit --as and --section");
-        check_brief(options->brief, options->output);
-        check_length(options->output);
-        auto inputs = statutes_or_default(options->statutes);
-        inputs.insert(inputs.end(), options->bills.begin(), options->bills.end());
-        inputs.insert(inputs.end(), options->amendments.begin(), options->amendments.end());
-        inputs.insert(inputs.end(), options->after.begin(), options->after.end());
-        inputs.push_back(options->baseline.known);
-        check_files(inputs, {options->output.file, options->baseline.new_file});
+        check_options(*options);
         selected = [options] { return preview_bills(*options); };
     });
 }

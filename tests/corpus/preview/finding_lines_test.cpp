@@ -132,11 +132,11 @@ std::string as_text(std::string const& page) {
 
 TEST_CASE("finding lines: of words in a page, the line of the words") {
     for (auto const& example : examples) {
-        auto const [bill, line] = without_marker("<html><body>\n<p>" + clause + "</p>\n"
-                                                 + example.bill + "\n</body></html>\n");
+        auto const marked = without_marker("<html><body>\n<p>" + clause + "</p>\n" + example.bill
+                                           + "\n</body></html>\n");
         CAPTURE(example.code);
-        CAPTURE(bill);
-        CHECK(lines_of(example.code, bill) == std::set{line});
+        CAPTURE(marked.bill);
+        CHECK(lines_of(example.code, marked.bill) == std::set{marked.line});
     }
 }
 
@@ -151,10 +151,10 @@ TEST_CASE("finding lines: of words in a plain text, the line of the words") {
     for (auto const& example : examples) {
         if (need_underlining.contains(example.code))
             continue;
-        auto const [bill, line] = without_marker(clause + "\n\n" + as_text(example.bill));
+        auto const marked = without_marker(clause + "\n\n" + as_text(example.bill));
         CAPTURE(example.code);
-        CAPTURE(bill);
-        CHECK(lines_of(example.code, bill) == std::set{line});
+        CAPTURE(marked.bill);
+        CHECK(lines_of(example.code, marked.bill) == std::set{marked.line});
     }
 }
 
