@@ -36,6 +36,13 @@ std::vector<std::string> edition_paths() {
             (test::published_folder() / test::supplement).string()};
 }
 
+std::string const revision_name = "General Statutes, revised to January 1, 2025";
+
+void replace_all(std::string& text, std::string const& words, std::string const& others) {
+    for (auto at = text.find(words); at != text.npos; at = text.find(words, at + others.size()))
+        text.replace(at, words.size(), others);
+}
+
 /// Both editions, imported into a store.
 class PublishedStore {
 public:
@@ -51,14 +58,16 @@ public:
 
     std::string path() const { return folder_.path() + "/law.db"; }
 
-    /// With the paths of the pages in place of the names of the editions.
+    /// With the paths and the name of the pages in place of those of the editions. The rows of a
+    /// store do not say which revision a supplement is used with, as its pages do.
     std::string with_paths(std::string text) const {
-        for (auto const& edition_path : edition_paths()) {
-            auto const name = path() + ", edition "
-                            + std::filesystem::path(edition_path).parent_path().filename().string();
-            for (auto at = text.find(name); at != text.npos; at = text.find(name))
-                text.replace(at, name.size(), edition_path);
-        }
+        for (auto const& edition_path : edition_paths())
+            replace_all(text,
+                        path() + ", edition "
+                            + std::filesystem::path(edition_path).parent_path().filename().string(),
+                        edition_path);
+        replace_all(text, "law.db, edition 2025 with", revision_name + ", with");
+        replace_all(text, "law.db, edition 2025", revision_name);
         return text;
     }
 
