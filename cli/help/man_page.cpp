@@ -41,9 +41,9 @@ void write_blocks(std::string& out, std::vector<HelpBlock> const& blocks) {
         }
         bool const is_after_caption = block.kind == HelpBlock::Kind::Literal && i > 0
                                    && blocks[i - 1].kind == HelpBlock::Kind::Paragraph;
-        if (i > 0 && !is_after_caption && !continues)
-            out += ".Pp\n";
-        else if (continues && block.kind == HelpBlock::Kind::Paragraph)
+        bool const begins_paragraph =
+            continues ? block.kind == HelpBlock::Kind::Paragraph : i > 0 && !is_after_caption;
+        if (begins_paragraph)
             out += ".Pp\n";
         out += block.kind == HelpBlock::Kind::Literal ? ".Dl " + man_literal(block.text) + "\n"
                                                       : man_text(block.text);

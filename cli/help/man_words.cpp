@@ -75,7 +75,7 @@ std::string protected_start(std::string const& word) {
 }
 
 /// A word that a macro line would read as a macro or a delimiter.
-std::string protected_word(std::string word) {
+std::string protected_word(std::string_view word) {
     std::string out;
     for (char const c : word)
         if (c == '"')

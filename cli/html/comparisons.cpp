@@ -9,7 +9,7 @@
 namespace nutmeg {
 
 std::string HtmlComparisons::add(Comparison const& comparison, HtmlIds& ids) {
-    auto const id = ids.assign_id(html_prefix(citation_of(comparison), "unnumbered"));
+    auto id = ids.assign_id(html_prefix(citation_of(comparison), "unnumbered"));
     HtmlRedline const redline(view_in_force(comparison), id, ids);
     HtmlPart const part{id, citation_of(comparison)};
     auto const counts = html_counts(comparison, redline.view());
