@@ -12,7 +12,7 @@ namespace nutmeg {
 
 namespace {
 
-/// Who is told of the loops, and whether there is one of which it is told.
+/// The function that receives progress, and whether a loop is reporting to it.
 struct Watcher {
     LoopProgress progress;
     std::atomic<bool> is_busy = false;
@@ -23,7 +23,7 @@ Watcher& watcher() {
     return one;
 }
 
-/// A loop of which the watcher is told, if no other one is.
+/// A loop that reports to the watcher, if no other one does.
 class WatchedLoop {
 public:
     explicit WatchedLoop(std::size_t count) : count_(count) {

@@ -6,12 +6,13 @@
 
 namespace nutmeg {
 
-/// Told how many of a loop's items are done. Called from any thread, but from one at a time, and
-/// once more when the loop ends, with `done` equal to `all`.
+/// Receives how many of a loop's items are done. Called from any thread, one at a time, and once
+/// more when the loop ends, with `done` equal to `all`.
 using LoopProgress = std::function<void(std::size_t done, std::size_t all)>;
 
-/// Sets who is told of the loops of this process, until it is set again; empty for nobody. Loops
-/// inside another loop are not reported. Must not be called while a loop runs.
+/// Sets the function that receives the progress of the loops of this process, until it is set
+/// again; empty for none. Loops inside another loop are not reported. Must not be called while a
+/// loop runs.
 void watch_loops(LoopProgress progress);
 
 /// Calls `work(i)` once for each i below `count`, from several threads, in no particular order.

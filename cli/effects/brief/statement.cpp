@@ -79,7 +79,7 @@ Act act_of(QuotedClause const& clause) {
         return Act::Required;
     if (!is_among(liable, words[verb]))
         return is_participle(words[verb]) ? Act::Passive : Act::Describes;
-    // "May be subject to" tells of a penalty that is set elsewhere.
+    // "May be subject to" refers to a penalty that another provision sets.
     return clause.modal == "may" && words[verb] == "subject" ? Act::Describes : Act::Liable;
 }
 

@@ -75,7 +75,7 @@ TEST_CASE("law_name: what is not known keeps its own name, without directories")
     CHECK(own_name("a.txt") == "a.txt");
 }
 
-TEST_CASE("compared_names: two laws with one name are told apart by their folders") {
+TEST_CASE("compared_names: two laws with one name have the names of their folders") {
     DiffReport report;
     report.old_sources = {page("/data/before/chap.htm")};
     report.new_sources = {page("/data/after/chap.htm")};

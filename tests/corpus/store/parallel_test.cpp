@@ -11,7 +11,7 @@ using namespace nutmeg;
 
 namespace {
 
-/// What the watcher is told while `work` runs.
+/// What the watcher receives while `work` runs.
 template <class Work>
 std::vector<std::pair<std::size_t, std::size_t>> told_of(Work const& work) {
     std::vector<std::pair<std::size_t, std::size_t>> told;
@@ -23,7 +23,7 @@ std::vector<std::pair<std::size_t, std::size_t>> told_of(Work const& work) {
 
 } // namespace
 
-TEST_CASE("loops: the watcher is told of a long loop, and at last that it is done") {
+TEST_CASE("loops: the watcher receives the progress of a long loop, and at last that it is done") {
     std::atomic<int> count = 0;
     auto const told = told_of([&] { parallel_for(500, [&](std::size_t) { ++count; }); });
     CHECK(count == 500);

@@ -168,7 +168,7 @@ TEST_CASE("brief: items that join or leave a list are one sentence") {
     });
 }
 
-TEST_CASE("brief: form and redesignations are counted, not told") {
+TEST_CASE("brief: form and redesignations are counted, not described") {
     auto const brief = brief_of_words("The keeper closes lamps, gates and bridges.",
                                       "The keeper closes lamps, gates, and bridges.");
     CHECK(brief.sentences.empty());
