@@ -32,8 +32,10 @@ void add_text_heading(DocxBlocks& blocks) {
                   DocxFormat::Quiet);
 }
 
+/// The text as a bill leaves it. No bill amends the heading, which is not law.
 void add_text(DocxBlocks& blocks, Comparison const& comparison) {
-    blocks.emplace_back(tracked_heading(comparison));
+    auto const& law = comparison.old_section->heading;
+    add_paragraph(blocks, "Heading2", law.empty() ? comparison.new_section->heading : law);
     append(blocks, tracked_text(comparison));
 }
 
@@ -214,8 +216,10 @@ std::string render_docx(DiffReport const& report,
     }
     if (!report.comparisons.empty())
         add_text_heading(blocks);
-    for (auto const& comparison : report.comparisons)
-        add_text(blocks, comparison);
+    for (auto const& comparison : report.comparisons) {
+        blocks.emplace_back(tracked_heading(comparison));
+        append(blocks, tracked_text(comparison));
+    }
     if (impact != nullptr)
         add_impact(blocks, *impact);
     add_findings(blocks, report.diagnostics, report.new_name);

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -126,4 +127,22 @@ TEST_CASE("Word brief: warnings first, then the sentences with their places, the
     CHECK(warning < sentence);
     CHECK(sentence < term);
     CHECK(term != std::string::npos);
+}
+
+TEST_CASE("Word report: a bill does not change the heading of a section") {
+    auto report = report_of(sample_preview());
+    auto& comparison = report.bills.front().entries.front().comparison;
+    auto amended = std::make_shared<Section>(*comparison.new_section);
+    auto law = std::make_shared<Section>(*comparison.old_section);
+    law->heading = "Sec. 99-77. (Formerly Sec. 99-7). Gates.";
+    amended->heading = "Sec. 99-77. Gates.";
+    comparison.old_section = law;
+    comparison.new_section = amended;
+    auto const file = render_docx(report, {});
+    for (auto const resolve : {Resolve::Accept, Resolve::Reject}) {
+        std::string headings;
+        for (auto const& paragraph : resolved_paragraphs(file, resolve))
+            headings += paragraph.style == "Heading2" ? paragraph.words + "\n" : "";
+        CHECK(headings.find("Sec. 99-77. (Formerly Sec. 99-7). Gates.\n") != std::string::npos);
+    }
 }
