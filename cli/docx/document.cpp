@@ -36,7 +36,8 @@ std::string xml_words(std::string_view words) {
 
 class BodyWriter {
 public:
-    BodyWriter(DocxDocument const& document, Node body) : document_(document), body_(body) {}
+    BodyWriter(DocxDocument const& document, Node body)
+        : document_(document), author_(xml_words(document.author)), body_(body) {}
 
     void operator()(DocxParagraph const& paragraph) {
         write(body_, paragraph);
@@ -66,7 +67,7 @@ public:
 private:
     void mark_change(Node node) {
         node.append_attribute("w:id") = ++last_change_;
-        node.append_attribute("w:author") = document_.author.c_str();
+        node.append_attribute("w:author") = author_.c_str();
         if (!document_.date.empty())
             node.append_attribute("w:date") =
                 (document_.date + (document_.date.size() == 10 ? "T00:00:00Z" : "")).c_str();
@@ -180,6 +181,7 @@ private:
     }
 
     DocxDocument const& document_;
+    std::string author_;
     Node body_;
     int last_change_ = 0;
     int last_bookmark_ = 0;

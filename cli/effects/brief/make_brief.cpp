@@ -34,21 +34,45 @@ std::string day_words(EffectiveDay const& day) {
     return std::string(no_day);
 }
 
-/// Whether both sentences say nearly the same: words that differ in a citation or a number.
+/// Whether the words of the sentence hold all that changes, so that its quotation is only where.
+bool holds_change(std::string_view words) {
+    return words.starts_with("These words are ")
+        || words.find("\u201D becomes \u201C") != std::string_view::npos;
+}
+
+bool is_citation(std::string_view word) {
+    bool const is_number = !word.empty() && word.front() >= '0' && word.front() <= '9'
+                        && word.find('-') != std::string_view::npos;
+    return is_number || word.starts_with('(');
+}
+
+/// The words of a quotation without its citations: "subsection (b) or (c) of section 99-1".
+std::vector<std::string> words_without_citations(std::string_view quote) {
+    std::vector<std::string> words;
+    for (auto const span : split_words(quote, make_span(0, quote.size()))) {
+        auto const word = span.of(quote);
+        if (is_citation(word)) {
+            while (!words.empty() && (words.back() == "or" || words.back() == "and"))
+                words.pop_back();
+            continue;
+        }
+        bool const is_unit = word == "sections" || word == "subsections" || word == "subdivisions";
+        words.emplace_back(is_unit ? word.substr(0, word.size() - 1) : word);
+    }
+    return words;
+}
+
+/// Whether both sentences say the same but for citations. Amounts, ages and dates count; so does
+/// what a shortened quotation leaves out, which only the size of the change, in the weight, shows.
 bool are_alike(BriefSentence const& a, BriefSentence const& b) {
-    constexpr double least = 0.85;
     if (a.kind != b.kind || a.words != b.words || a.from != b.from)
         return false;
-    // "These words are added, “or tenant”" names the words.
-    if (a.quote.empty() || b.quote.empty() || a.words.find("\u201C") != std::string::npos)
-        return a.words.find("\u201C") != std::string::npos;
-    auto const bag_of = [](std::string const& words) {
-        WordBag bag;
-        for (auto const span : split_words(words, make_span(0, words.size())))
-            ++bag[span.of(words)];
-        return bag;
-    };
-    return bag_similarity(bag_of(a.quote), bag_of(b.quote)) >= least;
+    if (holds_change(a.words))
+        return true;
+    bool const is_cut =
+        a.quote.find("\u2026") != std::string::npos || b.quote.find("\u2026") != std::string::npos;
+    return !a.quote.empty() && words_without_citations(a.quote) == words_without_citations(b.quote)
+        && (!is_cut || a.weight == b.weight);
 }
 
 /// Whether both are about the same words of the law, with what changes in them.

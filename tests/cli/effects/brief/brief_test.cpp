@@ -187,6 +187,27 @@ TEST_CASE("brief: changes that say nearly the same are one sentence with all pla
           == std::vector<std::string>{"section 99-1(a)", "section 99-1(b)"});
 }
 
+TEST_CASE("brief: changes that differ in an amount, or in the words of an item, stay apart") {
+    DiffReport fines;
+    fines.comparisons = {
+        comparison_of("A gate is of iron.",
+                      "A gate is of iron. Any person who breaks a gate or the lock of a gate shall "
+                      "be fined not more than five hundred dollars for each gate."),
+        comparison_of("A boat is of wood.",
+                      "A boat is of wood. Any person who breaks a gate or the lock of a gate shall "
+                      "be fined not more than nine thousand dollars for each gate.")};
+    CHECK(brief_of(fines, {}).sentences.size() == 2);
+    DiffReport items;
+    items.comparisons = {
+        comparison_of("No person shall (1) open a gate, or (2) paint a door.",
+                      "No person shall (1) open a gate, (2) paint a door, or (3) feed a swan."),
+        comparison_of("No person shall (1) open a gate, or (2) paint a door.",
+                      "No person shall (1) open a gate, (2) paint a door, or (3) sink a boat.")};
+    auto const lines = lines_of(brief_of(items, {}));
+    CHECK(lines.find("feed a swan") != std::string::npos);
+    CHECK(lines.find("sink a boat") != std::string::npos);
+}
+
 TEST_CASE("brief: at most five sentences, the weightiest first, and the rest counted") {
     std::string old_words = "(a) The keeper has a lamp.";
     auto const new_words =
