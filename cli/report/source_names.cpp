@@ -49,15 +49,15 @@ std::string edition_name(EditionSource const& edition) {
     return name;
 }
 
-/// The revision that a folder without a supplement's note is, by the note of a supplement that is
-/// read with it: an ISO 8601 date, or empty.
+/// The revision that a folder without a supplement's note is: the one of its year in the note of a
+/// supplement that is read with it: an ISO 8601 date, or empty.
 std::string revision_of(EditionSource const& edition, Editions const& law, Editions const& other) {
     if (edition.kind != Kind::Folder || !edition.supplement_year.empty())
         return {};
     for (auto const* all : {&law, &other})
         for (auto const& one : *all) {
             auto const year = year_of_folder(edition.path);
-            if (!one.supplements.empty() && (year.empty() || one.supplements.starts_with(year)))
+            if (!year.empty() && one.supplements.starts_with(year))
                 return one.supplements;
         }
     return {};

@@ -75,6 +75,10 @@ TEST_CASE("law_name: what is not known keeps its own name, without directories")
     CHECK(own_name("a.txt") == "a.txt");
 }
 
+TEST_CASE("law_name: a folder without a year is no revision, whatever it is compared with") {
+    CHECK(law_name({folder("/data/changed")}, {supplement("/data/2026/sup")}) == "changed");
+}
+
 TEST_CASE("compared_names: two laws with one name have the names of their folders") {
     DiffReport report;
     report.old_sources = {page("/data/before/chap.htm")};
