@@ -1,7 +1,8 @@
 # Checks every #include of parser/, diff/, corpus/ and cli/ against cmake/layers.txt: which folder may include
 # which, through which headers, and which third-party libraries it may use. Also checks that Spirit stays in
-# *_grammar.cpp and x3_support.hpp, that each folder has a README.md, and that no folder holds more than 30
-# source files. Run: cmake -DROOT=DIR -P check_layering.cmake
+# *_grammar.cpp and x3_support.hpp, that each folder has a README.md, that no folder holds more than 30
+# source files, and that no two headers define a type of the same name: the linker would take the functions of one
+# for those of the other. Run: cmake -DROOT=DIR -P check_layering.cmake
 cmake_minimum_required(VERSION 3.25)
 
 set(most_files 30)
@@ -75,6 +76,25 @@ function(check_include folder source line)
     set(broken ${broken} ${problems} PARENT_SCOPE)
 endfunction()
 
+# Checks that no other header of the namespace defines a type that `source` defines.
+function(check_types source)
+    set(space "")
+    file(STRINGS ${ROOT}/${source} lines REGEX "^(namespace|struct|class|enum class) ")
+    foreach(line ${lines})
+        if(line MATCHES "^namespace ([a-z_:]+) {")
+            set(space ${CMAKE_MATCH_1})
+        elseif(line MATCHES "^(struct|class|enum class) ([A-Z][A-Za-z0-9]*)[^;]*$")
+            set(type ${space}::${CMAKE_MATCH_2})
+            get_property(other GLOBAL PROPERTY "defined ${type}")
+            if(other)
+                list(APPEND broken "${source}: ${other} also defines ${CMAKE_MATCH_2}")
+            endif()
+            set_property(GLOBAL PROPERTY "defined ${type}" ${source})
+        endif()
+    endforeach()
+    set(broken ${broken} PARENT_SCOPE)
+endfunction()
+
 set(found "")
 set(empty_layers ${known})
 foreach(top parser diff corpus cli)
@@ -86,6 +106,9 @@ foreach(top parser diff corpus cli)
             set(count_${folder} 0)
         endif()
         math(EXPR count_${folder} "${count_${folder}} + 1")
+        if(source MATCHES "hpp$")
+            check_types(${source})
+        endif()
         file(STRINGS ${ROOT}/${source} includes REGEX "^[ \t]*#[ \t]*include")
         foreach(line ${includes})
             check_include(${folder} ${source} "${line}")

@@ -10,7 +10,7 @@
 namespace nutmeg {
 
 /// A section with all that the report does to it.
-struct AmendedSection {
+struct SectionEntries {
     std::string number; ///< "53a-83"; empty for new law and what is not codified
     std::vector<PreviewEntry const*> entries; ///< what changes it, in order; at least one
     /// From current law to the result of all entries, or null if the entries cannot be put together
@@ -20,7 +20,7 @@ struct AmendedSection {
 
 /// Refers to the report, which must outlive it.
 struct AmendedSections {
-    std::vector<AmendedSection> sections; ///< in the order in which the bills first change them
+    std::vector<SectionEntries> sections; ///< in the order in which the bills first change them
     std::list<Comparison> joined;         ///< comparisons over several entries of one bill
 };
 

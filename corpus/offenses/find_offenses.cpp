@@ -11,7 +11,7 @@
 
 namespace nutmeg {
 
-OffenseList find_offenses(SectionStore& store) {
+FoundOffenses find_offenses(SectionStore& store) {
     std::vector<std::shared_ptr<Section const>> read;
     PenaltySchedule const schedule(
         [&](std::string_view number) { return read.emplace_back(store.find(number)).get(); });
@@ -20,7 +20,7 @@ OffenseList find_offenses(SectionStore& store) {
     parallel_for(contents.sections.size(), [&](std::size_t i) {
         found[i] = offenses_of(*contents.sections[i].section, schedule);
     });
-    OffenseList list;
+    FoundOffenses list;
     std::vector<Offense> all;
     std::map<std::string, std::size_t, std::less<>> section_of;
     for (std::size_t i = 0; i < found.size(); ++i) {

@@ -23,13 +23,13 @@ struct FoundOffense {
     std::size_t file = 0;                   ///< index into StoreContents::files
 };
 
-struct OffenseList {
+struct FoundOffenses {
     std::vector<FoundOffense> offenses; ///< by section number, then in the order of the text
     std::vector<StoreFile> files;
     std::size_t section_count = 0; ///< active sections read
 };
 
 /// The offenses of all sections in force, on all cores.
-OffenseList find_offenses(SectionStore& store);
+FoundOffenses find_offenses(SectionStore& store);
 
 } // namespace nutmeg

@@ -38,7 +38,7 @@ private:
 
     std::size_t add_all(Numbers const& numbers,
                         PrecedingContext const& before,
-                        Measure const& measure);
+                        Measurement const& measure);
     Bound first_bound(PrecedingContext const& before, QuantityKind kind) const;
     bool is_prison(std::size_t begin, std::size_t end) const;
     Quantity& add(QuantityKind kind, std::size_t begin, std::size_t end);
@@ -218,7 +218,7 @@ std::size_t QuantityFinder::number(std::size_t at, bool money) {
     if (label && numbers.last().digits)
         return end;
     bool const one = numbers.last().value == 1 && !numbers.last().fraction;
-    Measure measure;
+    Measurement measure;
     if (money) {
         measure.kind = QuantityKind::Money;
         measure.end = end;
@@ -264,7 +264,7 @@ bool QuantityFinder::is_prison(std::size_t begin, std::size_t end) const {
 /// @return the end of the last
 std::size_t QuantityFinder::add_all(Numbers const& numbers,
                                     PrecedingContext const& before,
-                                    Measure const& measure) {
+                                    Measurement const& measure) {
     QuantityKind kind = measure.kind;
     if (kind == QuantityKind::Duration && is_prison(numbers.list[0].span.begin, measure.end))
         kind = QuantityKind::Imprisonment;

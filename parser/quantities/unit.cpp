@@ -18,7 +18,7 @@ namespace {
 constexpr double oldest = 120;
 
 /// "one dollar and fifty cents", "one year and six months".
-void add_smaller(std::string_view text, Amount const& amount, Measure& out) {
+void add_smaller(std::string_view text, Amount const& amount, Measurement& out) {
     Amount more;
     Unit smaller;
     if (out.unit->age != AgePhrase::None || out.bound != Bound::None
@@ -38,7 +38,7 @@ void add_smaller(std::string_view text, Amount const& amount, Measure& out) {
     out.bound = smaller.bound;
 }
 
-void take_unit(std::string_view text, Amount const& amount, Unit const& unit, Measure& out) {
+void take_unit(std::string_view text, Amount const& amount, Unit const& unit, Measurement& out) {
     out.unit = unit;
     out.bound = unit.bound;
     out.end = unit.span.end;
@@ -56,7 +56,7 @@ void take_unit(std::string_view text, Amount const& amount, Unit const& unit, Me
 bool bare_count(std::string_view text,
                 Numbers& numbers,
                 PrecedingContext const& before,
-                Measure& out) {
+                Measurement& out) {
     numbers.size = 1;
     Amount const& amount = numbers.last();
     std::string_view const rest = text.substr(amount.span.end, 8);
@@ -73,7 +73,7 @@ bool bare_count(std::string_view text,
 bool bare_age(std::string_view text,
               Numbers& numbers,
               PrecedingContext const& before,
-              Measure& out) {
+              Measurement& out) {
     // "ages of thirteen and sixteen", but not what follows a comma, which may count something
     // else.
     std::size_t shared = 1;
@@ -97,7 +97,7 @@ bool bare_age(std::string_view text,
 bool measure_at(std::string_view text,
                 Numbers& numbers,
                 PrecedingContext const& before,
-                Measure& out) {
+                Measurement& out) {
     while (true) {
         Amount const& amount = numbers.last();
         std::size_t const end = amount.span.end;

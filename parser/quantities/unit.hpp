@@ -25,7 +25,7 @@ struct Numbers {
 };
 
 /// What the numbers measure: the unit or noun after the last of them.
-struct Measure {
+struct Measurement {
     QuantityKind kind = QuantityKind::Count;
     Bound bound = Bound::None;         ///< "or older", "or more"
     std::optional<grammar::Unit> unit; ///< of money, time and ages
@@ -41,6 +41,6 @@ struct Measure {
 bool measure_at(std::string_view text,
                 Numbers& numbers,
                 PrecedingContext const& before,
-                Measure& out);
+                Measurement& out);
 
 } // namespace nutmeg

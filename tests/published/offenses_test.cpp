@@ -15,7 +15,7 @@ using namespace nutmeg::test;
 
 namespace {
 
-Offense const* find(OffenseList const& list, std::string_view number, std::string_view when = {}) {
+Offense const* find(FoundOffenses const& list, std::string_view number, std::string_view when = {}) {
     for (auto const& found : list.offenses)
         if (found.offense.number == number && found.offense.when == when)
             return &found.offense;
