@@ -84,7 +84,7 @@ void add_coverage(DocxBlocks& blocks, BillPreview const& bill) {
 }
 
 /// The files that the report was made from.
-void add_sources(DocxBlocks& blocks, std::vector<SourceNote> const& notes) {
+void add_sources(DocxBlocks& blocks, std::vector<ReportSource> const& notes) {
     if (notes.empty())
         return;
     add_paragraph(blocks, "Heading3", "Sources");
@@ -189,7 +189,7 @@ std::string render_docx(PreviewReport const& report,
     if (impact != nullptr)
         add_impact(blocks, *impact);
     add_findings(blocks, all_diagnostics(report), "");
-    add_sources(blocks, source_notes(report));
+    add_sources(blocks, report_sources(report));
     add_colophon(blocks);
     return docx_file(document);
 }
@@ -223,7 +223,7 @@ std::string render_docx(DiffReport const& report,
     if (impact != nullptr)
         add_impact(blocks, *impact);
     add_findings(blocks, report.diagnostics, report.new_name);
-    add_sources(blocks, source_notes(report));
+    add_sources(blocks, report_sources(report));
     add_colophon(blocks);
     return docx_file(document);
 }

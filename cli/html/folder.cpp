@@ -162,7 +162,7 @@ std::string HtmlFolder::index_page(std::vector<HtmlChapterPage> const& pages) co
     }
     out += chapters_.empty() ? "" : "</section>\n";
     return out + html_diagnostics(report_.diagnostics, report_.new_name) + "</main>\n"
-         + html_footer("", true, source_notes(report_)) + html_page_end(frame);
+         + html_footer("", true, report_sources(report_)) + html_page_end(frame);
 }
 
 std::vector<HtmlFile> HtmlFolder::other_files(std::vector<HtmlChapterPage> const& pages) const {

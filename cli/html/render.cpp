@@ -30,7 +30,7 @@ std::string render_html(DiffReport const& report, ImpactReport const* impact) {
     if (impact != nullptr)
         out += html_impact(*impact);
     out += html_diagnostics(report.diagnostics, report.new_name) + "</main>\n";
-    return out + html_footer("", true, source_notes(report)) + html_page_end();
+    return out + html_footer("", true, report_sources(report)) + html_page_end();
 }
 
 std::string render_html(std::vector<Section const*> const& sections) {

@@ -239,7 +239,7 @@ std::string footer(PreviewReport const& report) {
         cover += (cover.empty() ? "" : " ")
                + (report.bills.size() == 1 ? "" : report.names[i] + ": ") + coverage_sentence(bill);
     }
-    return html_footer(cover, whole, source_notes(report));
+    return html_footer(cover, whole, report_sources(report));
 }
 
 std::string law_paragraph(PreviewReport const& report) {

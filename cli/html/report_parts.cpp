@@ -138,7 +138,7 @@ std::string html_header(std::string_view kicker, std::string_view title, std::st
 
 std::string html_footer(std::string_view coverage,
                         bool complete,
-                        std::vector<SourceNote> const& sources) {
+                        std::vector<ReportSource> const& sources) {
     auto out = std::string("<footer>\n");
     if (!coverage.empty())
         out += fmt::format(

@@ -19,7 +19,7 @@ std::string html_header(std::string_view kicker, std::string_view title, std::st
 /// `sources` are the files that were read.
 std::string html_footer(std::string_view coverage,
                         bool complete,
-                        std::vector<SourceNote> const& sources = {});
+                        std::vector<ReportSource> const& sources = {});
 
 /// A bill's part of a page.
 struct HtmlBill {

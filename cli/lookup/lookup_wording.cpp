@@ -38,14 +38,14 @@ std::string law_heading(FoundLaw const& law) {
     return path.empty() ? heading : heading + " " + path;
 }
 
-std::string law_place(FoundLaw const& law) {
+std::string law_place(FoundLaw const& law, std::string const& file) {
     std::vector<std::string> parts;
     if (law.section->status != Status::Active)
         parts.emplace_back(status_name(law.section->status));
     if (!law.chapter.empty())
         parts.push_back(law.chapter);
-    if (!law.source.file.empty())
-        parts.push_back(file_location(law.source.file, law.source.line));
+    if (!file.empty())
+        parts.push_back(file_location(file, law.source.line));
     else if (!law.source.edition.empty())
         parts.push_back("edition " + law.source.edition);
     if (!law.on.empty())

@@ -14,7 +14,9 @@ std::string law_heading(FoundLaw const& law);
 
 /// "chapter 952, cgs/chap_952.htm:120", with the status of a section that is not active and the
 /// date.
-std::string law_place(FoundLaw const& law);
+/// @param file  the name of the section's file: its path, or its own name for a report that people
+///              send
+std::string law_place(FoundLaw const& law, std::string const& file);
 
 /// The paragraphs of the words that were asked for, without run-in headings.
 std::vector<Span> law_paragraphs(FoundLaw const& law);

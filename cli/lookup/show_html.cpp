@@ -1,7 +1,9 @@
 #include "cli/html/escape.hpp"
 #include "cli/html/page.hpp"
+#include "cli/html/report_parts.hpp"
 #include "cli/lookup/lookup_wording.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace nutmeg {
@@ -22,7 +24,7 @@ public:
                                prefix_,
                                level,
                                html_escape(law_heading(law_)));
-        if (auto const place = law_place(law_); !place.empty())
+        if (auto const place = law_place(law_, own_name(law_.source.file)); !place.empty())
             out += "<p class=\"meta\">" + html_escape(place) + "</p>\n";
         out += report.tree ? tree() : text();
         if (shown_.references)
@@ -120,6 +122,20 @@ private:
     std::size_t next_ = 0; ///< the provision whose designator comes next
 };
 
+/// The files of the sections, each once.
+std::vector<ReportSource> report_sources(ShowReport const& report) {
+    std::vector<ReportSource> notes;
+    for (auto const& [law, references, acts] : report.laws) {
+        auto const& file = law.source.file;
+        if (!file.empty()
+            && std::none_of(notes.begin(), notes.end(), [&](ReportSource const& note) {
+                   return note.path == file;
+               }))
+            notes.push_back({{}, file, {}});
+    }
+    return notes;
+}
+
 } // namespace
 
 std::string show_html(ShowReport const& report) {
@@ -132,7 +148,7 @@ std::string show_html(ShowReport const& report) {
         out += "<h1>Sections</h1>\n";
     for (auto const& shown : report.laws)
         out += HtmlLaw(shown, ids).render(report);
-    return out + "</main>\n" + html_page_end();
+    return out + "</main>\n" + html_footer({}, true, report_sources(report)) + html_page_end();
 }
 
 } // namespace nutmeg

@@ -1,4 +1,5 @@
 #include "cli/lookup/lookup_wording.hpp"
+#include "cli/report/source_names.hpp"
 #include "cli/markdown/escape.hpp"
 
 namespace nutmeg {
@@ -58,7 +59,7 @@ std::string show_markdown(ShowReport const& report) {
     std::string out;
     for (auto const& shown : report.laws) {
         out += "## " + markdown_escape(law_heading(shown.law)) + "\n\n";
-        if (auto const place = law_place(shown.law); !place.empty())
+        if (auto const place = law_place(shown.law, own_name(shown.law.source.file)); !place.empty())
             out += markdown_escape(place) + "\n\n";
         out += report.tree ? tree_text(shown.law) : text_of(shown.law);
         if (shown.references)

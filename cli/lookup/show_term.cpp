@@ -61,7 +61,7 @@ void write_heading(TermPage& page, FoundLaw const& law) {
     page.gap();
     page.write(WrappedText().add_link(
         law_heading(law), section_uri(law.source.file, law.section->citation()), Style::Strong));
-    if (auto const place = law_place(law); !place.empty())
+    if (auto const place = law_place(law, law.source.file); !place.empty())
         page.write(WrappedText().add_link(
             place, page.has_links() ? file_uri(law.source.file) : std::string(), Style::Quiet));
 }

@@ -83,7 +83,7 @@ std::string detail_of(EditionSource const& edition) {
     return file_hash(edition.sha256);
 }
 
-void add_law(std::vector<SourceNote>& notes, Editions const& law, Editions const& other) {
+void add_law(std::vector<ReportSource>& notes, Editions const& law, Editions const& other) {
     for (auto const& edition : law) {
         auto name = law_name({edition}, edition.supplement_year.empty() ? law : Editions());
         if (name == own_name(edition.path))
@@ -156,8 +156,8 @@ std::string compared_phrase(DiffReport const& report) {
     return "Compared with " + compared_names(report).old_name;
 }
 
-std::vector<SourceNote> source_notes(PreviewReport const& report) {
-    std::vector<SourceNote> notes;
+std::vector<ReportSource> report_sources(PreviewReport const& report) {
+    std::vector<ReportSource> notes;
     for (auto const& input : report.inputs) {
         auto const bill =
             std::find_if(report.bills.begin(), report.bills.end(), [&](auto const& one) {
@@ -171,8 +171,8 @@ std::vector<SourceNote> source_notes(PreviewReport const& report) {
     return notes;
 }
 
-std::vector<SourceNote> source_notes(DiffReport const& report) {
-    std::vector<SourceNote> notes;
+std::vector<ReportSource> report_sources(DiffReport const& report) {
+    std::vector<ReportSource> notes;
     add_law(notes, report.old_sources, report.new_sources);
     add_law(notes, report.new_sources, report.old_sources);
     return notes;

@@ -36,16 +36,16 @@ std::string compared_phrase(DiffReport const& report);
 std::string own_name(std::string const& path);
 
 /// One source in the footnote.
-struct SourceNote {
+struct ReportSource {
     std::string name;   ///< "Public Act No. 26-98"; empty if the path is all that is known
     std::string path;   ///< as displayed
     std::string detail; ///< "SHA-256 9f86..."; of a folder or store "1069 files"; may be empty
 };
 
 /// The bills, then the law.
-std::vector<SourceNote> source_notes(PreviewReport const& report);
+std::vector<ReportSource> report_sources(PreviewReport const& report);
 
 /// The old law, then the new law.
-std::vector<SourceNote> source_notes(DiffReport const& report);
+std::vector<ReportSource> report_sources(DiffReport const& report);
 
 } // namespace nutmeg

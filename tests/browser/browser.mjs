@@ -1,6 +1,6 @@
 // The pages that are tested, and the browser that shows them.
 import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -8,7 +8,9 @@ import { chromium } from 'playwright-core';
 
 const source = process.env.NUTMEG_SOURCE_DIR;
 const pages = process.env.NUTMEG_PAGES;
-const sample = join(source, 'corpus/sample');
+/// The path of a user's folder may be longer than a phone is wide.
+const sample = join(pages, `${'in_a_folder_with_a_long_name_'.repeat(5)}`);
+cpSync(join(source, 'corpus/sample'), sample, { recursive: true });
 
 export const desktop = { width: 1280, height: 900 };
 export const phone = { width: 390, height: 844 };

@@ -91,13 +91,13 @@ TEST_CASE("compared_names: two laws with one name have the names of their folder
     CHECK(compared_names(report).new_name.ends_with(", both as they read on October 1, 2026"));
 }
 
-TEST_CASE("source_notes: every file with its hash, and how many files a folder has") {
+TEST_CASE("report_sources: every file with its hash, and how many files a folder has") {
     PreviewReport report;
     report.bills.resize(1);
     report.bills[0].bill_file = "/acts/bill.htm";
     report.inputs = {{"/acts/bill.htm", "ab12"}, {"/acts/amendment.htm", "cd34"}};
     report.law = {folder("/data/2025/pub"), supplement("/data/2026/sup")};
-    auto const notes = source_notes(report);
+    auto const notes = report_sources(report);
     REQUIRE(notes.size() == 4);
     CHECK(notes[0].name == act_heading(report.bills[0]));
     CHECK(notes[0].path == "/acts/bill.htm");
