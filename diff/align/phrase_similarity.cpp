@@ -2,6 +2,7 @@
 #include "diff/align/phrases/segments.hpp"
 #include "diff/align/similarity.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <numeric>

@@ -2,6 +2,8 @@
 
 #include "parser/text/unicode.hpp"
 
+#include <algorithm>
+
 namespace nutmeg {
 
 LowerWords::LowerWords(std::string_view text, std::vector<Span> const& words)

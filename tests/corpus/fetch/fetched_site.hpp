@@ -8,6 +8,7 @@
 #include "tests/support/program_run.hpp"
 #include "tests/support/web_site.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <string>
 #include <vector>
