@@ -183,11 +183,11 @@ std::string preview_together(PreviewArguments const& options,
 }
 
 /// Previews each bill by itself. The reports follow each other; in the terminal, each under the
-/// path of its bill.
-void preview_each(PreviewArguments const& options,
-                  Statutes& statutes,
-                  OutputStream* out,
-                  RunFindings& findings) {
+/// path of its bill. Returns the paths of the bills.
+std::vector<std::string> preview_each(PreviewArguments const& options,
+                                      Statutes& statutes,
+                                      OutputStream* out,
+                                      RunFindings& findings) {
     auto const files = bill_files(options.bills, options.max_input);
     report_others(files);
     findings.add(files.unreadable, "");
@@ -205,6 +205,7 @@ void preview_each(PreviewArguments const& options,
         else
             out->write(text);
     }
+    return files.bills;
 }
 
 ExitCode preview_bills(PreviewArguments const& options) {
@@ -213,17 +214,18 @@ ExitCode preview_bills(PreviewArguments const& options) {
     findings.add_code(amend_by_acts(statutes, options.after, options.max_input));
     bool const is_findings = is_findings_format(options.output.kind());
     std::string text;
+    auto bills = options.bills;
     if (options.each) {
         std::optional<OutputStream> out;
         if (!is_findings)
             out.emplace(options.output);
-        preview_each(options, statutes, out ? &*out : nullptr, findings);
+        bills = preview_each(options, statutes, out ? &*out : nullptr, findings);
         if (out)
             out->close();
     } else {
         text = preview_together(options, statutes, findings);
     }
-    findings.remove_known(options.baseline, options.max_input);
+    findings.remove_known(options.baseline, BaselineFiles(options.bills, bills), options.max_input);
     auto const code = findings.exit_code();
     findings.print(options.output.kind());
     if (is_findings) {

@@ -2,6 +2,7 @@
 // or written in a format for other programs.
 #pragma once
 
+#include "cli/findings/baseline_files.hpp"
 #include "cli/findings/finding.hpp"
 #include "cli/options/exit_code.hpp"
 #include "cli/options/output.hpp"
@@ -35,7 +36,7 @@ void add_baseline_options(CLI::App& command, BaselineOptions& options);
 /// asked for; then none is new. Says on standard error how many lines of the baseline match no
 /// finding. Throws Error if a file cannot be read or written.
 /// @param max_input  most bytes to read from the baseline
-std::vector<bool> new_findings(std::vector<std::string> const& keys,
+std::vector<bool> new_findings(std::vector<FindingKey> const& keys,
                                BaselineOptions const& options,
                                std::size_t max_input);
 
@@ -66,10 +67,13 @@ public:
 
     /// Removes those in the baseline, as new_findings does, and says on standard error how many. A
     /// file that cannot be read is never known.
-    void remove_known(BaselineOptions const& options, std::size_t max_input);
+    /// @param files  with the bills of the run
+    void remove_known(BaselineOptions const& options,
+                      BaselineFiles const& files,
+                      std::size_t max_input);
 
     /// The keys of those that can be known, in their order.
-    std::vector<std::string> keys() const;
+    std::vector<FindingKey> keys(BaselineFiles const& files) const;
     /// Removes those of `keys` whose bit is not set; `is_new` may be longer. Returns how many.
     std::size_t keep(std::vector<bool> const& is_new);
 
