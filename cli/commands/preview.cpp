@@ -33,6 +33,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
 #include <memory>
 #include <optional>
 
@@ -141,7 +142,8 @@ std::vector<AmendmentFile> read_bills(PreviewArguments const& options,
 }
 
 /// Applies the bills together, adds what is found, and returns the report in the format; empty if
-/// no bill can be read, the format has only findings, or the brief was written.
+/// a bill cannot be read, because without it the others would do something else, if the format has
+/// only findings, or if the brief was written.
 std::string preview_together(PreviewArguments const& options,
                              Statutes& statutes,
                              RunFindings& findings) {
@@ -149,6 +151,7 @@ std::string preview_together(PreviewArguments const& options,
     auto const files = read_bills(options, law_text(statutes), findings, inputs);
     if (files.empty())
         return {};
+    bool const is_incomplete = files.size() < options.bills.size();
     PreviewOptions preview_options;
     preview_options.on = options.on;
     preview_options.redline =
@@ -163,6 +166,8 @@ std::string preview_together(PreviewArguments const& options,
         for (auto const& entry : bill.entries)
             targets.push_back(entry.target);
     point_to_sample(statutes, targets);
+    if (is_incomplete && !is_findings_format(options.output.kind()))
+        return {};
     if (options.brief) {
         write_brief(report, statutes, options.output);
         return {};
@@ -208,6 +213,21 @@ std::vector<std::string> preview_each(PreviewArguments const& options,
     return files.bills;
 }
 
+/// Says why there is no report of bills that are applied together.
+void report_missing(std::vector<std::string> const& bills,
+                    std::vector<std::string> const& unreadable,
+                    Output const& output) {
+    if (unreadable.empty() || unreadable.size() == bills.size()
+        || is_findings_format(output.kind()))
+        return;
+    std::string names;
+    for (auto const& file : unreadable)
+        names += (names.empty() ? "" : ", ") + printable(file);
+    print_message(fmt::format("no report was written, because it would be without {}. Correct the "
+                              "name or the file, or preview each bill by itself with --each",
+                              names));
+}
+
 ExitCode preview_bills(PreviewArguments const& options) {
     RunFindings findings("nutmeg preview");
     Statutes statutes(statutes_or_default(options.statutes), options.max_input);
@@ -228,6 +248,8 @@ ExitCode preview_bills(PreviewArguments const& options) {
     findings.remove_known(options.baseline, BaselineFiles(options.bills, bills), options.max_input);
     auto const code = findings.exit_code();
     findings.print(options.output.kind());
+    if (!options.each && bills.size() > 1)
+        report_missing(bills, findings.unreadable_among(bills), options.output);
     if (is_findings) {
         write_findings(findings.report(), options.output, code, options.max_input);
         return code;

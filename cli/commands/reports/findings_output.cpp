@@ -118,6 +118,17 @@ void RunFindings::print(Format format) const {
             print_diagnostics(one.file, {one.diagnostic});
 }
 
+std::vector<std::string> RunFindings::unreadable_among(
+    std::vector<std::string> const& files) const {
+    std::vector<std::string> found;
+    for (auto const& file : files)
+        if (std::any_of(all_.begin(), all_.end(), [&](auto const& one) {
+                return !can_be_known(one) && one.file == file;
+            }))
+            found.push_back(file);
+    return found;
+}
+
 ExitCode RunFindings::exit_code() const {
     auto code = code_;
     for (auto const& one : all_)

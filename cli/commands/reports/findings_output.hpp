@@ -80,6 +80,9 @@ public:
     /// Prints them on standard error; for a format of findings, only files that cannot be read.
     void print(Format format) const;
 
+    /// Those of the files that cannot be read.
+    std::vector<std::string> unreadable_among(std::vector<std::string> const& files) const;
+
     ExitCode exit_code() const;
 
     FindingReport report() const;
