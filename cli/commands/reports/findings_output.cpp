@@ -141,6 +141,10 @@ FindingReport RunFindings::report() const {
     report.command = command_;
     for (auto const& one : all_)
         add_findings(report, {one.diagnostic}, one.file);
+    for (auto finding : impact_.findings) {
+        finding.rule = report.rule_index(impact_.rules[finding.rule]);
+        report.findings.push_back(std::move(finding));
+    }
     return report;
 }
 

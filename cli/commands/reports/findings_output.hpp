@@ -4,6 +4,7 @@
 
 #include "cli/findings/baseline_files.hpp"
 #include "cli/findings/finding.hpp"
+#include "cli/findings/impact_findings.hpp"
 #include "cli/options/exit_code.hpp"
 #include "cli/options/output.hpp"
 #include "parser/text/diagnostic.hpp"
@@ -11,6 +12,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -62,6 +64,13 @@ public:
     /// The same for those that are not there already, as a page that is read twice.
     void add_missing(Diagnostics const& diagnostics, std::string const& file);
 
+    /// Adds the citations that a bill leaves wrong, for the formats of findings. A baseline does
+    /// not have them, and none sets the exit code.
+    void add_impact(ImpactReport const& impact,
+                    std::function<AmendingLine(std::string const& number)> const& line_of) {
+        add_findings(impact_, impact, line_of);
+    }
+
     /// Adds the exit code of a part of the run whose diagnostics are printed.
     void add_code(ExitCode code) { code_ = std::max(code_, code); }
 
@@ -111,6 +120,7 @@ private:
     ExitCode code_ = ExitCode::Done;
     std::vector<FileDiagnostic> all_;
     std::set<Identity> seen_; ///< of each that was added
+    FindingReport impact_;
 };
 
 } // namespace nutmeg
