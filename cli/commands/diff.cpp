@@ -204,7 +204,7 @@ ExitCode write_all(DiffReport const& report,
             : impact_of(changed_sections(report), law);
     if (impact)
         findings.add_missing(impact->diagnostics, "");
-    findings.remove_known(options.baseline, options.max_input);
+    findings.remove_known(options.baseline, BaselineFiles(), options.max_input);
     auto const code = findings.exit_code();
     findings.print(options.output.kind());
     if (is_findings) {

@@ -139,14 +139,22 @@ std::vector<Any> kept_findings(std::vector<Any> findings,
     return kept;
 }
 
-void remove_known(LintRun& run, LintOptions const& options) {
-    auto keys = run.reading.keys();
+/// The bills as a baseline names them.
+BaselineFiles baseline_files(LintFiles const& files, LintOptions const& options) {
+    std::vector<std::string> bills;
+    for (auto const& bill : files.bills)
+        bills.push_back(bill.path);
+    return {options.paths, bills};
+}
+
+void remove_known(LintRun& run, BaselineFiles const& files, LintOptions const& options) {
+    auto keys = run.reading.keys(files);
     auto const reading = keys.size();
     for (auto const& bill : run.bills)
         for (auto const& finding : bill.findings)
-            keys.push_back(finding_key(finding));
+            keys.push_back(files.key(finding_key(finding), bill.file));
     for (auto const& finding : run.findings)
-        keys.push_back(finding_key(finding));
+        keys.push_back(files.key(finding_key(finding), finding.file));
     auto const is_new = new_findings(keys, options.baseline, options.max_input);
     run.reading.keep(is_new);
     auto next = reading;
@@ -192,7 +200,7 @@ ExitCode lint_paths(LintOptions const& options) {
     run.reading.add(files.unreadable, "");
     lint_bills(files, options, run);
     lint_statutes(files, options, run);
-    remove_known(run, options);
+    remove_known(run, baseline_files(files, options), options);
     auto const code = run.has_new ? std::max(run.reading.exit_code(), ExitCode::Findings)
                                   : run.reading.exit_code();
     run.reading.print(options.output.kind());

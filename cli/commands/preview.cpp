@@ -33,6 +33,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
+#include <fmt/format.h>
 #include <memory>
 #include <optional>
 
@@ -140,8 +141,18 @@ std::vector<AmendmentFile> read_bills(PreviewArguments const& options,
     return files;
 }
 
+/// Where the bills first amend the section.
+AmendingLine line_of(PreviewReport const& report, std::string const& number) {
+    for (auto const& bill : report.bills)
+        for (auto const& entry : bill.entries)
+            if (entry.target == number && entry.amendment != nullptr)
+                return {bill.bill_file, entry.amendment->line};
+    return {};
+}
+
 /// Applies the bills together, adds what is found, and returns the report in the format; empty if
-/// no bill can be read, the format has only findings, or the brief was written.
+/// a bill cannot be read, because without it the others would do something else, if the format has
+/// only findings, or if the brief was written.
 std::string preview_together(PreviewArguments const& options,
                              Statutes& statutes,
                              RunFindings& findings) {
@@ -149,6 +160,7 @@ std::string preview_together(PreviewArguments const& options,
     auto const files = read_bills(options, law_text(statutes), findings, inputs);
     if (files.empty())
         return {};
+    bool const is_incomplete = files.size() < options.bills.size();
     PreviewOptions preview_options;
     preview_options.on = options.on;
     preview_options.redline =
@@ -163,6 +175,8 @@ std::string preview_together(PreviewArguments const& options,
         for (auto const& entry : bill.entries)
             targets.push_back(entry.target);
     point_to_sample(statutes, targets);
+    if (is_incomplete && !is_findings_format(options.output.kind()))
+        return {};
     if (options.brief) {
         write_brief(report, statutes, options.output);
         return {};
@@ -170,8 +184,10 @@ std::string preview_together(PreviewArguments const& options,
     auto const impact = options.no_impact || options.output.kind() == Format::Akn
                           ? std::nullopt
                           : impact_of(changed_sections(report), statutes);
-    if (impact)
+    if (impact) {
         findings.add_missing(impact->diagnostics, "");
+        findings.add_impact(*impact, [&](auto const& number) { return line_of(report, number); });
+    }
     auto const* const found = impact ? &*impact : nullptr;
     if (is_findings_format(options.output.kind()))
         return {};
@@ -183,11 +199,11 @@ std::string preview_together(PreviewArguments const& options,
 }
 
 /// Previews each bill by itself. The reports follow each other; in the terminal, each under the
-/// path of its bill.
-void preview_each(PreviewArguments const& options,
-                  Statutes& statutes,
-                  OutputStream* out,
-                  RunFindings& findings) {
+/// path of its bill. Returns the paths of the bills.
+std::vector<std::string> preview_each(PreviewArguments const& options,
+                                      Statutes& statutes,
+                                      OutputStream* out,
+                                      RunFindings& findings) {
     auto const files = bill_files(options.bills, options.max_input);
     report_others(files);
     findings.add(files.unreadable, "");
@@ -205,6 +221,22 @@ void preview_each(PreviewArguments const& options,
         else
             out->write(text);
     }
+    return files.bills;
+}
+
+/// Says why there is no report of bills that are applied together.
+void report_missing(std::vector<std::string> const& bills,
+                    std::vector<std::string> const& unreadable,
+                    Output const& output) {
+    if (unreadable.empty() || unreadable.size() == bills.size()
+        || is_findings_format(output.kind()))
+        return;
+    std::string names;
+    for (auto const& file : unreadable)
+        names += (names.empty() ? "" : ", ") + printable(file);
+    print_message(fmt::format("no report was written, because it would be without {}. Correct the "
+                              "name or the file, or preview each bill by itself with --each",
+                              names));
 }
 
 ExitCode preview_bills(PreviewArguments const& options) {
@@ -213,19 +245,22 @@ ExitCode preview_bills(PreviewArguments const& options) {
     findings.add_code(amend_by_acts(statutes, options.after, options.max_input));
     bool const is_findings = is_findings_format(options.output.kind());
     std::string text;
+    auto bills = options.bills;
     if (options.each) {
         std::optional<OutputStream> out;
         if (!is_findings)
             out.emplace(options.output);
-        preview_each(options, statutes, out ? &*out : nullptr, findings);
+        bills = preview_each(options, statutes, out ? &*out : nullptr, findings);
         if (out)
             out->close();
     } else {
         text = preview_together(options, statutes, findings);
     }
-    findings.remove_known(options.baseline, options.max_input);
+    findings.remove_known(options.baseline, BaselineFiles(options.bills, bills), options.max_input);
     auto const code = findings.exit_code();
     findings.print(options.output.kind());
+    if (!options.each && bills.size() > 1)
+        report_missing(bills, findings.unreadable_among(bills), options.output);
     if (is_findings) {
         write_findings(findings.report(), options.output, code, options.max_input);
         return code;

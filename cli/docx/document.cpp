@@ -73,10 +73,12 @@ private:
                 (document_.date + (document_.date.size() == 10 ? "T00:00:00Z" : "")).c_str();
     }
 
-    void write_run_properties(Node run, DocxFormat format) {
-        if (format == DocxFormat::Plain)
+    void write_run_properties(Node run, DocxFormat format, bool is_link) {
+        if (format == DocxFormat::Plain && !is_link)
             return;
         auto properties = add(run, "w:rPr");
+        if (is_link)
+            add(properties, "w:rStyle", "Hyperlink");
         switch (format) {
         case DocxFormat::Bold:
             add(properties, "w:b");
@@ -86,6 +88,9 @@ private:
             break;
         case DocxFormat::Underlined:
             add(properties, "w:u", "single");
+            break;
+        case DocxFormat::Struck:
+            add(properties, "w:strike");
             break;
         case DocxFormat::Quiet:
             add(properties, "w:color", "595959");
@@ -113,7 +118,7 @@ private:
             mark_change(parent);
         }
         auto node = add(parent, "w:r");
-        write_run_properties(node, run.format);
+        write_run_properties(node, run.format, !run.anchor.empty());
         auto text = add(node, run.change == Op::Delete ? "w:delText" : "w:t");
         text.append_attribute("xml:space") = "preserve";
         text.text() = xml_words(run.words).c_str();

@@ -11,7 +11,7 @@
 
 namespace nutmeg {
 
-enum class DocxFormat : std::uint8_t { Plain, Bold, Italic, Underlined, Quiet, Alarm };
+enum class DocxFormat : std::uint8_t { Plain, Bold, Italic, Underlined, Struck, Quiet, Alarm };
 
 /// Words of a paragraph with one format.
 struct DocxRun {

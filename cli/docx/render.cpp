@@ -1,15 +1,19 @@
 #include "cli/docx/render.hpp"
 
 #include "cli/docx/report_parts.hpp"
+#include "cli/docx/text_bookmarks.hpp"
 #include "cli/docx/tracked_text.hpp"
 #include "cli/report/amended_sections.hpp"
 #include "cli/report/application.hpp"
 #include "cli/report/conflict_wording.hpp"
+#include "cli/report/later_versions.hpp"
 #include "cli/report/source_names.hpp"
 #include "cli/report/wording.hpp"
 #include "parser/text/join.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 
 namespace nutmeg {
 
@@ -33,16 +37,25 @@ void add_text_heading(DocxBlocks& blocks) {
 }
 
 /// The text as a bill leaves it. No bill amends the heading, which is not law.
-void add_text(DocxBlocks& blocks, Comparison const& comparison) {
+void add_text(DocxBlocks& blocks,
+              Comparison const& comparison,
+              std::string const& number,
+              TextBookmarks& bookmarks) {
     auto const& law = comparison.old_section->heading;
-    add_paragraph(blocks, "Heading2", law.empty() ? comparison.new_section->heading : law);
+    DocxParagraph heading{"Heading2", {}};
+    heading.runs.push_back({printable(law.empty() ? comparison.new_section->heading : law)});
+    if (!heading.runs.front().words.empty()) {
+        heading.bookmark = bookmarks.add(number);
+        blocks.emplace_back(std::move(heading));
+    }
     append(blocks, tracked_text(comparison));
+    add_later_versions(blocks, comparison);
 }
 
 /// The text of an entry that is no section of the General Statutes, or is by itself.
-void add_text(DocxBlocks& blocks, PreviewEntry const& entry) {
+void add_text(DocxBlocks& blocks, PreviewEntry const& entry, TextBookmarks& bookmarks) {
     if (!entry.target.empty() && entry.act_section.empty()) {
-        add_text(blocks, entry.comparison);
+        add_text(blocks, entry.comparison, entry.target, bookmarks);
         return;
     }
     add_paragraph(blocks,
@@ -51,19 +64,21 @@ void add_text(DocxBlocks& blocks, PreviewEntry const& entry) {
     append(blocks, tracked_text(entry.amendment->text, entry.amendment->action == Action::New));
 }
 
-void add_amended_text(DocxBlocks& blocks, PreviewReport const& report) {
+DocxBlocks amended_text(PreviewReport const& report, TextBookmarks& bookmarks) {
+    DocxBlocks blocks;
     auto const amended = amended_sections(report);
     if (amended.sections.empty())
-        return;
+        return blocks;
     add_text_heading(blocks);
     for (auto const& section : amended.sections) {
         if (section.comparison != nullptr) {
-            add_text(blocks, *section.comparison);
+            add_text(blocks, *section.comparison, section.number, bookmarks);
             continue;
         }
         for (auto const* entry : section.entries)
-            add_text(blocks, *entry);
+            add_text(blocks, *entry, bookmarks);
     }
+    return blocks;
 }
 
 void add_head(DocxBlocks& blocks,
@@ -103,7 +118,7 @@ void add_days(DocxBlocks& blocks, PreviewReport const& report) {
         add_paragraph(blocks, "ReportList", phrase.day + ": " + phrase.sections);
 }
 
-void add_bills(DocxBlocks& blocks, PreviewReport const& report) {
+void add_bills(DocxBlocks& blocks, PreviewReport const& report, TextBookmarks const& bookmarks) {
     add_paragraph(blocks, "Heading1", "What changes in the law");
     for (std::size_t i = 0; i < report.bills.size(); ++i) {
         auto const& bill = report.bills[i];
@@ -115,11 +130,13 @@ void add_bills(DocxBlocks& blocks, PreviewReport const& report) {
         }
         for (auto const& entry : bill.entries)
             if (entry.amendment != nullptr)
-                add_entry(blocks, entry);
+                add_entry(blocks,
+                          entry,
+                          entry.act_section.empty() ? bookmarks.of(entry.target) : std::string());
     }
 }
 
-void add_combined(DocxBlocks& blocks, PreviewReport const& report) {
+void add_combined(DocxBlocks& blocks, PreviewReport const& report, TextBookmarks const& bookmarks) {
     if (report.sections.empty())
         return;
     add_paragraph(blocks,
@@ -127,7 +144,11 @@ void add_combined(DocxBlocks& blocks, PreviewReport const& report) {
                   report.bills.size() > 1 ? "All bills combined" : "All sections combined");
     for (auto const& section : report.sections) {
         add_paragraph(blocks, "Heading2", combined_heading(section, report));
-        add_paragraph(blocks, text_style, section_heading(section.comparison), DocxFormat::Italic);
+        add_paragraph(blocks,
+                      text_style,
+                      section_heading(section.comparison),
+                      DocxFormat::Italic,
+                      bookmarks.of(section.number));
         add_paragraph(blocks,
                       text_style,
                       combined_sentence(section, report),
@@ -169,6 +190,8 @@ std::string render_docx(PreviewReport const& report,
     document.title = name + ": effect on the law";
     document.author = origin.author.empty() ? name : origin.author;
     document.date = origin.date.empty() ? date_of(report) : origin.date;
+    TextBookmarks bookmarks;
+    auto text = amended_text(report, bookmarks);
     auto& blocks = document.blocks;
     add_head(blocks,
              name,
@@ -180,12 +203,12 @@ std::string render_docx(PreviewReport const& report,
     add_paragraph(blocks, text_style, law_sentence(report), DocxFormat::Quiet);
     add_days(blocks, report);
     if (!one)
-        add_combined(blocks, report);
-    add_bills(blocks, report);
+        add_combined(blocks, report, bookmarks);
+    add_bills(blocks, report, bookmarks);
     if (one)
-        add_combined(blocks, report);
+        add_combined(blocks, report, bookmarks);
     add_versions_by_date(blocks, report);
-    add_amended_text(blocks, report);
+    std::move(text.begin(), text.end(), std::back_inserter(blocks));
     if (impact != nullptr)
         add_impact(blocks, *impact);
     add_findings(blocks, all_diagnostics(report), "");
@@ -202,24 +225,34 @@ std::string render_docx(DiffReport const& report,
     document.title = names.old_name + " and " + names.new_name + " compared";
     document.author = origin.author.empty() ? names.new_name : origin.author;
     document.date = origin.date;
+    TextBookmarks bookmarks;
+    DocxBlocks text;
+    for (auto const& comparison : report.comparisons) {
+        auto heading = tracked_heading(comparison);
+        heading.bookmark = bookmarks.add(citation_of(comparison));
+        text.emplace_back(std::move(heading));
+        append(text, tracked_text(comparison));
+        add_later_versions(text, comparison);
+    }
     auto& blocks = document.blocks;
     add_head(blocks, compared_phrase(report), names.new_name, verdict_sentence(report));
     if (!report.comparisons.empty())
         add_paragraph(blocks, "Heading1", "What changes in the law");
     for (auto const& comparison : report.comparisons) {
-        add_paragraph(blocks, "Heading2", section_heading(comparison));
+        add_paragraph(blocks,
+                      "Heading2",
+                      section_heading(comparison),
+                      DocxFormat::Plain,
+                      bookmarks.of(citation_of(comparison)));
         add_paragraph(blocks,
                       text_style,
                       sentence(std::string(change_word(comparison.change)) + "; "
-                               + counts_phrase(count_words(view_of(comparison)))));
+                               + changed_words_phrase(comparison)));
         add_changes(blocks, comparison);
     }
     if (!report.comparisons.empty())
         add_text_heading(blocks);
-    for (auto const& comparison : report.comparisons) {
-        blocks.emplace_back(tracked_heading(comparison));
-        append(blocks, tracked_text(comparison));
-    }
+    std::move(text.begin(), text.end(), std::back_inserter(blocks));
     if (impact != nullptr)
         add_impact(blocks, *impact);
     add_findings(blocks, report.diagnostics, report.new_name);

@@ -1,9 +1,11 @@
 #include "cli/docx/report_parts.hpp"
 
+#include "cli/docx/tracked_text.hpp"
 #include "cli/effects/effect_list.hpp"
 #include "cli/report/application.hpp"
 #include "cli/report/conflict_wording.hpp"
 #include "cli/report/impact_wording.hpp"
+#include "cli/report/later_versions.hpp"
 #include "cli/report/wording.hpp"
 #include "parser/text/join.hpp"
 
@@ -145,7 +147,7 @@ DocxParagraph facts_of(PreviewEntry const& entry) {
     add(base_phrase(entry.applied.base), is_good ? DocxFormat::Plain : DocxFormat::Alarm);
     add(inferred_phrase(entry.applied), DocxFormat::Bold);
     add(state_phrase(entry), DocxFormat::Alarm);
-    add(words_phrase(entry, view_of_entry(entry)), DocxFormat::Plain);
+    add(words_phrase(entry, view_in_force(entry)), DocxFormat::Plain);
     for (auto& run : facts.runs)
         run.words = printable(run.words);
     return facts;
@@ -168,9 +170,10 @@ void add_finding(DocxBlocks& blocks, ImpactFinding const& finding) {
 void add_paragraph(DocxBlocks& blocks,
                    std::string const& style,
                    std::string const& words,
-                   DocxFormat format) {
+                   DocxFormat format,
+                   std::string const& anchor) {
     if (!words.empty())
-        blocks.emplace_back(DocxParagraph{style, {{printable(words), format}}});
+        blocks.emplace_back(DocxParagraph{style, {{printable(words), format, Op::Equal, anchor}}});
 }
 
 void add_changes(DocxBlocks& blocks, Comparison const& comparison) {
@@ -185,11 +188,24 @@ void add_changes(DocxBlocks& blocks, Comparison const& comparison) {
         add_effects(blocks, later_effects_heading(later), effect_list(later.comparison));
 }
 
-void add_entry(DocxBlocks& blocks, PreviewEntry const& entry) {
+void add_later_versions(DocxBlocks& blocks, Comparison const& comparison) {
+    for (auto const& later : comparison.later) {
+        add_paragraph(blocks, "Heading3", later_heading(later));
+        add_paragraph(blocks, text_style, later_sentence(later, comparison));
+        add_paragraph(blocks,
+                      text_style,
+                      sentence(counts_phrase(count_words(view_of(later.comparison)))),
+                      DocxFormat::Quiet);
+        for (auto& paragraph : marked_text(later.comparison))
+            blocks.emplace_back(std::move(paragraph));
+    }
+}
+
+void add_entry(DocxBlocks& blocks, PreviewEntry const& entry, std::string const& bookmark) {
     add_paragraph(blocks,
                   "Heading2",
                   fmt::format("{} {}", amendment_label(*entry.amendment), action_phrase(entry)));
-    add_paragraph(blocks, text_style, entry_heading(entry), DocxFormat::Italic);
+    add_paragraph(blocks, text_style, entry_heading(entry), DocxFormat::Italic, bookmark);
     blocks.emplace_back(facts_of(entry));
     bool const is_bad = entry.applied.base == Base::Mismatch;
     add_paragraph(blocks,

@@ -1,5 +1,7 @@
 #include "cli/docx/tracked_text.hpp"
 
+#include "cli/report/later_versions.hpp"
+
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -15,6 +17,7 @@ struct Piece {
     Op op = Op::Equal;
     std::string_view words;
     std::uint32_t begin = 0;                            ///< byte offset of the words in their text
+    std::string_view text = {};                         ///< that text
     std::vector<Provision> const* provisions = nullptr; ///< of their text
 };
 
@@ -126,6 +129,10 @@ bool has_line_end(Piece const& piece) {
     return piece.words.find('\n') != std::string_view::npos;
 }
 
+std::string_view text_after(Piece const& piece) {
+    return piece.text.substr(std::min(piece.begin + piece.words.size(), piece.text.size()));
+}
+
 /// Where entire paragraphs replace others, the ends of the last ones are tracked too: otherwise the
 /// last deleted and the first inserted paragraph are one.
 void separate_paragraphs(std::vector<Piece> const& before,
@@ -137,8 +144,11 @@ void separate_paragraphs(std::vector<Piece> const& before,
         || !(has_line_end(first) || has_line_end(second)) || after.op != Op::Equal
         || !after.words.starts_with('\n'))
         return;
+    for (auto const* piece : {&first, &second})
+        if (!text_after(*piece).starts_with('\n'))
+            return;
     for (auto* piece : {&first, &second})
-        piece->words = {piece->words.data(), piece->words.size() + 1};
+        piece->words = piece->text.substr(piece->begin, piece->words.size() + 1);
     after.words.remove_prefix(1);
     ++after.begin;
 }
@@ -198,27 +208,48 @@ std::vector<Piece> pieces_of(Comparison const& comparison) {
     std::vector<Piece> pieces;
     std::size_t old_size = 0;
     std::size_t new_size = 0;
-    for (auto const& piece : comparison.redline) {
+    for (auto const& piece : redline_by_version(comparison)) {
         if (piece.op == Op::Delete)
-            pieces.push_back(
-                {piece.op, piece.old_span.of(old_text), piece.old_span.begin, old_provisions});
+            pieces.push_back({piece.op,
+                              piece.old_span.of(old_text),
+                              piece.old_span.begin,
+                              old_text,
+                              old_provisions});
         else
-            pieces.push_back(
-                {piece.op, piece.new_span.of(new_text), piece.new_span.begin, new_provisions});
+            pieces.push_back({piece.op,
+                              piece.new_span.of(new_text),
+                              piece.new_span.begin,
+                              new_text,
+                              new_provisions});
         old_size += piece.op == Op::Insert ? 0 : piece.old_span.size();
         new_size += piece.op == Op::Delete ? 0 : piece.new_span.size();
     }
     if (old_size == old_text.size() && new_size == new_text.size())
         return pieces;
     if (old_text == new_text)
-        return {{Op::Equal, new_text, 0, new_provisions}};
-    return {{Op::Delete, old_text, 0, old_provisions}, {Op::Insert, new_text, 0, new_provisions}};
+        return {{Op::Equal, new_text, 0, new_text, new_provisions}};
+    return {{Op::Delete, old_text, 0, old_text, old_provisions},
+            {Op::Insert, new_text, 0, new_text, new_provisions}};
 }
 
 } // namespace
 
 std::vector<DocxParagraph> tracked_text(Comparison const& comparison) {
     return paragraphs_of(pieces_of(comparison));
+}
+
+std::vector<DocxParagraph> marked_text(Comparison const& comparison) {
+    auto paragraphs = tracked_text(comparison);
+    for (auto& paragraph : paragraphs) {
+        paragraph.style = "ReportQuote";
+        paragraph.end = Op::Equal;
+        for (auto& run : paragraph.runs) {
+            if (run.change != Op::Equal)
+                run.format = run.change == Op::Insert ? DocxFormat::Underlined : DocxFormat::Struck;
+            run.change = Op::Equal;
+        }
+    }
+    return paragraphs;
 }
 
 DocxParagraph tracked_heading(Comparison const& comparison) {
@@ -243,7 +274,7 @@ DocxParagraph tracked_heading(Comparison const& comparison) {
 
 std::vector<DocxParagraph> tracked_text(MarkedText const& text, bool is_law) {
     auto const words = text.new_text();
-    return paragraphs_of({{is_law ? Op::Insert : Op::Equal, words, 0, nullptr}});
+    return paragraphs_of({{is_law ? Op::Insert : Op::Equal, words, 0, words, nullptr}});
 }
 
 } // namespace nutmeg

@@ -1,6 +1,7 @@
 #include "cli/effects/effect_table.hpp"
 
 #include "cli/report/wording.hpp"
+#include "parser/text/unicode.hpp"
 
 #include <fmt/format.h>
 #include <string_view>
@@ -21,12 +22,11 @@ std::size_t count_of(std::string_view part, std::string_view words) {
     return count;
 }
 
-/// The words, cut at a space if they are long. A quotation that is cut is closed.
+/// The words, cut if they are long. A quotation that is cut is closed.
 std::string cut(std::string_view words) {
     if (words.size() <= longest)
         return std::string(words);
-    auto const space = words.rfind(' ', longest);
-    std::string out(words.substr(0, space == words.npos || space == 0 ? longest : space));
+    std::string out(words.substr(0, size_of_beginning(words, longest)));
     out += " \u2026";
     if (count_of(opening, out) > count_of(closing, out))
         out += closing;

@@ -7,12 +7,14 @@
 #include <algorithm>
 #include <cstdint>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace nutmeg {
 
 namespace {
 
 constexpr std::string_view opening = "# Nutmeg lint baseline 1";
+constexpr std::string_view opening_with_files = "# Nutmeg lint baseline 2";
 
 std::string_view next_line(std::string_view& rest) {
     auto const line = rest.substr(0, rest.find('\n'));
@@ -20,14 +22,17 @@ std::string_view next_line(std::string_view& rest) {
     return line;
 }
 
-/// A key has two tabs, and a code between them.
-void check_key(std::string_view key, std::string const& name, std::uint32_t line) {
+/// A line is the name of the file or nothing, a tab, and a key, which has two tabs and a code
+/// between them.
+void check_line(std::string_view key, bool has_file, std::string const& name, std::uint32_t line) {
     for (std::string_view const marker : {"<<<<<<<", "=======", ">>>>>>>", "|||||||"})
         if (key.starts_with(marker))
             throw Error(name,
                         line,
                         "a merge conflict is not resolved. Write the baseline again with "
                         "--write-baseline");
+    if (has_file)
+        key.remove_prefix(std::min(key.find('\t'), key.size() - 1) + 1);
     auto const code = key.substr(std::min(key.find('\t'), key.size()));
     auto const end = code.find('\t', 1);
     bool const is_code =
@@ -68,6 +73,39 @@ std::string without_line_numbers(std::string_view message) {
     return text;
 }
 
+std::string line_of(std::string_view file, std::string_view text) {
+    return std::string(file) + '\t' + std::string(text);
+}
+
+/// How often each line is in a baseline.
+using LineCounts = std::unordered_map<std::string, std::size_t>;
+
+/// Each as line_of makes it, in either version.
+LineCounts read_lines(std::string_view bytes, std::string const& name) {
+    auto const unix_lines = with_unix_line_ends(bytes);
+    std::string_view text = unix_lines;
+    auto const first = next_line(text);
+    if (first != opening && first != opening_with_files)
+        throw Error(name, 1, "not a baseline. Write one with --write-baseline");
+    bool const with_files = first == opening_with_files;
+    LineCounts known;
+    for (std::uint32_t number = 2; !text.empty(); ++number) {
+        auto const line = next_line(text);
+        check_line(line, with_files, name, number);
+        ++known[with_files ? std::string(line) : line_of("", line)];
+    }
+    return known;
+}
+
+/// Takes one of the line away. Returns whether there was one.
+bool take(LineCounts& known, std::string const& line) {
+    auto const found = known.find(line);
+    if (found == known.end() || found->second == 0)
+        return false;
+    --found->second;
+    return true;
+}
+
 } // namespace
 
 std::string finding_key(Finding const& finding) {
@@ -94,37 +132,40 @@ std::string finding_key(Diagnostic const& diagnostic) {
     return key;
 }
 
-std::string baseline_text(std::vector<std::string> keys) {
-    std::sort(keys.begin(), keys.end());
-    std::string text(opening);
-    text += '\n';
+std::string baseline_text(std::vector<FindingKey> const& keys) {
+    auto const has_file = [](FindingKey const& key) {
+        return !key.file.empty() && !key.is_only_file;
+    };
+    bool const with_files = std::any_of(keys.begin(), keys.end(), has_file);
+    std::vector<std::string> lines;
+    lines.reserve(keys.size());
     for (auto const& key : keys)
-        text += key + '\n';
+        lines.push_back(with_files ? line_of(has_file(key) ? key.file : "", key.text) : key.text);
+    std::sort(lines.begin(), lines.end());
+    std::string text(with_files ? opening_with_files : opening);
+    text += '\n';
+    for (auto const& line : lines)
+        text += line + '\n';
     return text;
 }
 
-NewKeys new_keys(std::vector<std::string> const& keys,
+NewKeys new_keys(std::vector<FindingKey> const& keys,
                  std::string_view bytes,
                  std::string const& name) {
-    auto const lines = with_unix_line_ends(bytes);
-    std::string_view text = lines;
-    if (next_line(text) != opening)
-        throw Error(name, 1, "not a baseline. Write one with --write-baseline");
-    std::unordered_map<std::string, std::size_t> known;
-    for (std::uint32_t line = 2; !text.empty(); ++line) {
-        auto const key = next_line(text);
-        check_key(key, name, line);
-        ++known[std::string(key)];
-    }
+    auto known = read_lines(bytes, name);
     NewKeys result;
+    std::unordered_set<std::string> with_file; ///< texts of new findings that need their file
     for (auto const& key : keys) {
-        auto const found = known.find(key);
-        result.is_new.push_back(found == known.end() || found->second == 0);
-        if (!result.is_new.back())
-            --found->second;
+        bool const is_known = take(known, line_of(key.file, key.text))
+                           || (key.is_only_file && take(known, line_of("", key.text)));
+        result.is_new.push_back(!is_known);
+        if (!is_known && !key.file.empty())
+            with_file.insert(line_of("", key.text));
     }
-    for (auto const& [key, count] : known)
+    for (auto const& [line, count] : known) {
         result.unused += count;
+        result.unnamed += with_file.contains(line) ? count : 0;
+    }
     return result;
 }
 

@@ -101,14 +101,17 @@ std::string HtmlFolder::heading() const {
     return compared_names(report_).new_name;
 }
 
+std::string HtmlFolder::label_of(Chapter const& chapter) {
+    return chapter.name.chapter.empty() ? "Other sections of Title " + chapter.title
+                                        : capitalized(chapter.name.chapter);
+}
+
 std::string HtmlFolder::navigation(std::size_t index) const {
     auto out = "<nav class=\"pages\" aria-label=\"Pages\">" + link(index_file, "Index");
     if (index > 0)
-        out += link(chapters_[index - 1].file,
-                    "\u2190 " + capitalized(chapters_[index - 1].name.chapter));
+        out += link(chapters_[index - 1].file, "\u2190 " + label_of(chapters_[index - 1]));
     if (index + 1 < chapters_.size())
-        out += link(chapters_[index + 1].file,
-                    capitalized(chapters_[index + 1].name.chapter) + " \u2192");
+        out += link(chapters_[index + 1].file, label_of(chapters_[index + 1]) + " \u2192");
     return out + "</nav>\n";
 }
 

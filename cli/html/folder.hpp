@@ -54,6 +54,8 @@ private:
         std::vector<Comparison const*> comparisons;
     };
 
+    /// The words of a link to its page: "Chapter 952".
+    static std::string label_of(Chapter const& chapter);
     std::string heading() const;
     std::string navigation(std::size_t index) const;
     std::string index_page(std::vector<HtmlChapterPage> const& pages) const;

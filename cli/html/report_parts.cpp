@@ -91,10 +91,6 @@ std::string overview_item(PreviewEntry const& entry, Part const& part) {
         words_phrase(entry, part.redline.view()));
 }
 
-View shown_view(PreviewEntry const& entry) {
-    return entry.comparison.later.empty() ? view_of_entry(entry) : view_in_force(entry.comparison);
-}
-
 /// What the effects are on: "44-4", or "Section 1" for new law; with the bill if there are several.
 std::string table_label(PreviewEntry const& entry, std::string const& bill) {
     auto label = entry.target.empty() ? amendment_label(*entry.amendment) : entry.target;
@@ -177,7 +173,7 @@ HtmlBill html_bill(BillPreview const& report,
         auto const& number = entry.amendment->number;
         auto id = ids.assign_id("act-" + number);
         auto prefix = ids.assign_id(html_prefix(entry.target, number));
-        Part const part{std::move(id), HtmlRedline(shown_view(entry), std::move(prefix), ids)};
+        Part const part{std::move(id), HtmlRedline(view_in_force(entry), std::move(prefix), ids)};
         bill.overview += overview_item(entry, part);
         bill.sections += entry_section(entry, part, name, table, ids);
     }

@@ -99,8 +99,13 @@ document.addEventListener("copy", function (event) {
 
 /// A link to folded words unfolds them; the index of a folder of pages can be searched.
 constexpr std::string_view finding = R"js(
+function linked() {
+  var id = location.hash.slice(1);
+  try { id = decodeURIComponent(id); } catch (malformed) { /* a bare percent sign: the id is as it is */ }
+  return id === "" ? null : document.getElementById(id);
+}
 function unfold() {
-  var target = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  var target = linked();
   var wasFolded = false;
   for (var part = target; part; part = part.parentElement) {
     if (part.nodeName === "DETAILS" && !part.open) { part.open = wasFolded = true; }

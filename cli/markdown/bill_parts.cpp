@@ -4,6 +4,7 @@
 #include "cli/markdown/parts.hpp"
 #include "cli/markdown/redline.hpp"
 #include "cli/report/application.hpp"
+#include "cli/report/later_versions.hpp"
 #include "cli/report/wording.hpp"
 #include "parser/text/ascii.hpp"
 
@@ -101,7 +102,7 @@ void add_entries(MarkdownPage& page, BillPreview const& report, std::size_t leve
         if (entry.amendment == nullptr)
             continue;
         auto const& amendment = *entry.amendment;
-        auto const view = view_of_entry(entry);
+        auto const view = view_in_force(entry);
         page.add(MarkdownRank::Head, "", entry_text(entry, view, level));
         page.add(MarkdownRank::Section,
                  "the effects of " + amendment_phrase(amendment),
@@ -111,6 +112,7 @@ void add_entries(MarkdownPage& page, BillPreview const& report, std::size_t leve
             page.add(MarkdownRank::Redline, name, markdown_plain(view));
         else
             add_redline(page, name, entry.comparison.change, view);
+        add_later_versions(page, amendment_phrase(amendment), entry.comparison, level + 1);
     }
 }
 

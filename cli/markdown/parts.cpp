@@ -4,6 +4,7 @@
 #include "cli/markdown/escape.hpp"
 #include "cli/markdown/redline.hpp"
 #include "cli/report/impact_wording.hpp"
+#include "cli/report/later_versions.hpp"
 #include "cli/report/wording.hpp"
 
 #include <algorithm>
@@ -138,10 +139,7 @@ std::string markdown_changes(Comparison const& comparison) {
     for (auto const& phrase : phrases)
         out += (out.empty() ? "**Provisions:** " : "; ") + markdown_escape(phrase.words);
     out += out.empty() ? "" : ".\n\n";
-    out += effects("Effects", effect_list(comparison));
-    for (auto const& later : comparison.later)
-        out += effects(later_effects_heading(later), effect_list(later.comparison));
-    return out;
+    return out + effects("Effects", effect_list(comparison));
 }
 
 std::string markdown_rows(std::string_view place, Comparison const& comparison) {
@@ -168,6 +166,26 @@ void add_redline(MarkdownPage& page,
                  SectionChange change,
                  View const& view) {
     page.add(MarkdownRank::Redline, name, markdown_words(change, view));
+}
+
+void add_later_versions(MarkdownPage& page,
+                        std::string const& name,
+                        Comparison const& comparison,
+                        std::size_t level) {
+    for (auto const& later : comparison.later) {
+        auto const view = view_of(later.comparison);
+        page.add(MarkdownRank::Head,
+                 "",
+                 fmt::format("{}{} {}\n\n",
+                             markdown_heading(level, later_heading(later)),
+                             markdown_escape_start(later_sentence(later, comparison)),
+                             markdown_escape(sentence(counts_phrase(count_words(view))))));
+        auto const part = name + " from " + date_phrase(later.from);
+        page.add(MarkdownRank::Section,
+                 "the effects in " + part,
+                 effects("Effects", effect_list(later.comparison)));
+        add_redline(page, "the text of " + part, later.comparison.change, view);
+    }
 }
 
 void add_impact(MarkdownPage& page, ImpactReport const* impact) {

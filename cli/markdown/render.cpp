@@ -2,6 +2,7 @@
 
 #include "cli/markdown/escape.hpp"
 #include "cli/markdown/parts.hpp"
+#include "cli/report/later_versions.hpp"
 #include "cli/report/wording.hpp"
 
 #include <fmt/format.h>
@@ -21,16 +22,17 @@ std::string render_markdown(DiffReport const& report,
         rows += markdown_rows(citation_of(comparison), comparison);
     page.add(MarkdownRank::Table, "the table of what changes in the law", markdown_table(rows));
     for (auto const& comparison : report.comparisons) {
-        auto const view = view_of(comparison);
+        auto const view = view_in_force(comparison);
         page.add(MarkdownRank::Head,
                  "",
                  markdown_heading(2, section_heading(comparison))
                      + fmt::format("{}: {}.\n\n",
                                    change_word(comparison.change),
-                                   counts_phrase(count_words(view))));
+                                   changed_words_phrase(comparison)));
         auto const name = "section " + citation_of(comparison);
         page.add(MarkdownRank::Section, "the effects in " + name, markdown_changes(comparison));
         add_redline(page, "the text of " + name, comparison.change, view);
+        add_later_versions(page, name, comparison, 3);
     }
     add_impact(page, impact);
     page.add(MarkdownRank::Findings,

@@ -3,6 +3,7 @@
 #include "cli/markdown/parts.hpp"
 #include "cli/markdown/render.hpp"
 #include "cli/report/conflict_wording.hpp"
+#include "cli/report/later_versions.hpp"
 #include "cli/report/wording.hpp"
 #include "parser/text/join.hpp"
 
@@ -38,7 +39,8 @@ std::string conflict_text(Conflict const& conflict, PreviewReport const& report)
 
 void add_comparison(MarkdownPage& page, std::string const& name, Comparison const& comparison) {
     page.add(MarkdownRank::Section, "the effects of " + name, markdown_changes(comparison));
-    add_redline(page, "the text of " + name, comparison.change, view_of(comparison));
+    add_redline(page, "the text of " + name, comparison.change, view_in_force(comparison));
+    add_later_versions(page, name, comparison, 4);
 }
 
 void add_combined(MarkdownPage& page, PreviewReport const& report) {

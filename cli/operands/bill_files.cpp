@@ -2,6 +2,8 @@
 
 #include "cli/options/output.hpp"
 #include "parser/amendment_file.hpp"
+#include "parser/documents/read_document.hpp"
+#include "parser/statutes/copied/read_page.hpp"
 #include "parser/text/ascii.hpp"
 #include "parser/text/error.hpp"
 #include "parser/text/file.hpp"
@@ -10,7 +12,9 @@
 #include <array>
 #include <filesystem>
 #include <fmt/format.h>
+#include <optional>
 #include <string_view>
+#include <utility>
 
 namespace nutmeg {
 
@@ -56,8 +60,32 @@ std::vector<std::string> files_below(std::string const& folder, Diagnostics& unr
     return files;
 }
 
-bool is_bill_at(std::string const& path, std::size_t max_input) {
-    return has_bill_name(path) && is_bill_file(read_file(path, max_input), path);
+/// Throws Error for a file that is not a bill and does not have the format that its name ends in:
+/// it may be what is left of one.
+void reject_damaged(std::string_view bytes, std::string const& path) {
+    if (bytes.find_first_not_of(" \t\r\n") == bytes.npos)
+        throw Error(path, 0, "the file is empty. Restore it, or delete it");
+    std::string buffer;
+    Diagnostics unused;
+    auto const text = decode_document(bytes, path, buffer, unused);
+    auto const ending = to_lower(fs::path(path).extension().string());
+    if (ending != ".txt" && detect_format(text) == DocumentFormat::Text && !is_statutes(text, path))
+        throw Error(path,
+                    0,
+                    fmt::format("the content is plain text without a bill, not a {} file. Restore "
+                                "the file, or rename it",
+                                ending));
+}
+
+/// The bytes of the file if it is a bill, else nothing. Throws Error if it cannot be read.
+std::optional<std::string> read_bill(std::string const& path, std::size_t max_input) {
+    if (!has_bill_name(path))
+        return std::nullopt;
+    auto bytes = read_file(path, max_input);
+    if (is_bill_file(bytes, path))
+        return bytes;
+    reject_damaged(bytes, path);
+    return std::nullopt;
 }
 
 } // namespace
@@ -69,7 +97,9 @@ bool has_folder(std::vector<std::string> const& paths) {
     });
 }
 
-BillFiles bill_files(std::vector<std::string> const& paths, std::size_t max_input) {
+BillFiles bill_files(std::vector<std::string> const& paths,
+                     std::size_t max_input,
+                     BillReader const& reader) {
     BillFiles files;
     for (auto const& path : paths) {
         if (!has_folder({path})) {
@@ -78,7 +108,13 @@ BillFiles bill_files(std::vector<std::string> const& paths, std::size_t max_inpu
         }
         for (auto const& file : files_below(path, files.unreadable))
             try {
-                (is_bill_at(file, max_input) ? files.bills : files.others).push_back(file);
+                if (auto bytes = read_bill(file, max_input)) {
+                    files.bills.push_back(file);
+                    if (reader)
+                        reader(file, std::move(*bytes));
+                } else {
+                    files.others.push_back(file);
+                }
             } catch (Error const& error) {
                 files.unreadable.push_back(error.diagnostic());
             }

@@ -4,6 +4,7 @@
 #include "parser/text/diagnostic.hpp"
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -18,11 +19,18 @@ struct BillFiles {
     Diagnostics unreadable;          ///< each with its file
 };
 
+/// Takes the path and the bytes of a bill below a folder.
+using BillReader = std::function<void(std::string const&, std::string)>;
+
 /// The files that the paths name, in their order, and in place of a folder the bills at any depth
 /// below it, in byte order of their paths. Hidden files and folders are skipped. A file that is
-/// named is not read, and is taken for a bill.
+/// named is not read, and is taken for a bill. A file below a folder that is empty, or that has the
+/// name of a page or Word file but the content of neither, is unreadable if it is not a bill.
 /// @param max_input  most bytes to read from one file
-BillFiles bill_files(std::vector<std::string> const& paths, std::size_t max_input);
+/// @param reader     gets each bill below a folder, so that it need not be read again; may be empty
+BillFiles bill_files(std::vector<std::string> const& paths,
+                     std::size_t max_input,
+                     BillReader const& reader = {});
 
 /// Names on standard error the files that are not bills.
 void report_others(BillFiles const& files);

@@ -59,13 +59,14 @@ public:
 private:
     /// A folder without bills is an edition of the statutes.
     void add_folder(std::string const& path) {
-        auto found = bill_files({path}, max_input_);
+        auto found =
+            bill_files({path}, max_input_, [&](std::string const& bill, std::string bytes) {
+                files_.bills.push_back({bill, std::move(bytes)});
+            });
         if (found.bills.empty()) {
             files_.statutes.push_back(path);
             return;
         }
-        for (auto const& bill : found.bills)
-            files_.bills.push_back({bill, read_file(bill, max_input_)});
         for (auto& other : found.others)
             (is_page_name(other) ? files_.statutes : files_.others).push_back(std::move(other));
         files_.unreadable.insert(

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <set>
 
 namespace nutmeg {
@@ -49,11 +50,56 @@ std::uint32_t same_until(std::vector<Span> const& spans, std::uint32_t at, std::
     return most;
 }
 
-/// The redline without the words inside the spans, piece by piece.
+/// The printed words of the versions that are compared, in both texts.
+struct PrintedVersions {
+    explicit PrintedVersions(Comparison const& comparison) {
+        std::set<std::string> dates;
+        for (auto const& later : comparison.later)
+            dates.insert(later.from);
+        in_old = printed_versions(*comparison.old_section, dates);
+        in_new = printed_versions(*comparison.new_section, dates);
+    }
+
+    std::vector<Span> in_old;
+    std::vector<Span> in_new;
+};
+
+/// The deletions and insertions between two equal pieces, as one deletion and one insertion: the
+/// spans of each are adjacent.
+void join_edits(Redline& redline) {
+    Redline joined;
+    std::optional<RedlinePiece> deleted;
+    std::optional<RedlinePiece> inserted;
+    auto const flush = [&] {
+        for (auto* piece : {&deleted, &inserted}) {
+            if (*piece)
+                joined.push_back(**piece);
+            piece->reset();
+        }
+    };
+    for (auto const& piece : redline) {
+        if (piece.op == Op::Equal) {
+            flush();
+            joined.push_back(piece);
+        } else if (piece.op == Op::Delete) {
+            (deleted ? deleted->old_span.end : deleted.emplace(piece).old_span.end) =
+                piece.old_span.end;
+        } else {
+            (inserted ? inserted->new_span.end : inserted.emplace(piece).new_span.end) =
+                piece.new_span.end;
+        }
+    }
+    flush();
+    redline = std::move(joined);
+}
+
+/// Divides a redline at the borders of the versions.
 class InForce {
 public:
-    InForce(std::vector<Span> old_spans, std::vector<Span> new_spans)
-        : old_(std::move(old_spans)), new_(std::move(new_spans)) {}
+    /// @param keeps_versions  their words stay in the redline
+    InForce(PrintedVersions printed, bool keeps_versions)
+        : old_(std::move(printed.in_old)), new_(std::move(printed.in_new)),
+          keeps_versions_(keeps_versions) {}
 
     Redline of(Redline const& redline) {
         for (auto const& piece : redline)
@@ -85,8 +131,19 @@ private:
     }
 
     void add_part(RedlinePiece part) {
-        bool const has_old = part.op != Op::Insert && !is_in(old_, part.old_span.begin);
-        bool const has_new = part.op != Op::Delete && !is_in(new_, part.new_span.begin);
+        bool const in_old = part.op != Op::Insert && is_in(old_, part.old_span.begin);
+        bool const in_new = part.op != Op::Delete && is_in(new_, part.new_span.begin);
+        if (keeps_versions_) {
+            if (part.op == Op::Equal && in_old != in_new) {
+                out_.push_back({Op::Delete, part.old_span, {}, 0});
+                out_.push_back({Op::Insert, {}, part.new_span, 0});
+            } else {
+                out_.push_back(part);
+            }
+            return;
+        }
+        bool const has_old = part.op != Op::Insert && !in_old;
+        bool const has_new = part.op != Op::Delete && !in_new;
         if (!has_old && !has_new) {
             if (part.move != 0)
                 broken_moves_.insert(part.move);
@@ -101,6 +158,7 @@ private:
 
     std::vector<Span> old_;
     std::vector<Span> new_;
+    bool keeps_versions_;
     std::set<std::uint32_t> broken_moves_;
     Redline out_;
 };
@@ -113,18 +171,30 @@ bool has_equal_sizes(Redline const& redline) {
     });
 }
 
+bool has_versions_apart(Comparison const& comparison) {
+    return !comparison.later.empty() && !comparison.redline.empty()
+        && has_equal_sizes(comparison.redline);
+}
+
 } // namespace
 
 View view_in_force(Comparison const& comparison) {
-    if (comparison.later.empty() || comparison.redline.empty()
-        || !has_equal_sizes(comparison.redline))
+    if (!has_versions_apart(comparison))
         return view_of(comparison);
-    std::set<std::string> dates;
-    for (auto const& later : comparison.later)
-        dates.insert(later.from);
-    InForce in_force(printed_versions(*comparison.old_section, dates),
-                     printed_versions(*comparison.new_section, dates));
+    InForce in_force(PrintedVersions(comparison), false);
     return view_of(comparison, in_force.of(comparison.redline));
+}
+
+View view_in_force(PreviewEntry const& entry) {
+    return entry.comparison.later.empty() ? view_of_entry(entry) : view_in_force(entry.comparison);
+}
+
+Redline redline_by_version(Comparison const& comparison) {
+    if (!has_versions_apart(comparison))
+        return comparison.redline;
+    auto redline = InForce(PrintedVersions(comparison), true).of(comparison.redline);
+    join_edits(redline);
+    return redline;
 }
 
 std::string later_heading(LaterComparison const& later) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cli/report/redline_view.hpp"
+#include "corpus/preview/preview.hpp"
 #include "diff/comparison.hpp"
 
 #include <string>
@@ -14,6 +15,14 @@ namespace nutmeg {
 /// `comparison.later` compares, and without their notes. Words that the text in force loses to such
 /// a version are deleted, and words that it gets from one are inserted.
 View view_in_force(Comparison const& comparison);
+
+/// The same of an entry of a preview: as view_of_entry if it has no later versions.
+View view_in_force(PreviewEntry const& entry);
+
+/// The redline of all words, in which no word of the text in force stays as one of such a version,
+/// or the other way round: it is deleted here and inserted there. So a version that is new is
+/// inserted as a unit. The pieces cover both texts.
+Redline redline_by_version(Comparison const& comparison);
 
 /// "From July 1, 2026".
 std::string later_heading(LaterComparison const& later);

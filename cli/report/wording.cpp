@@ -47,10 +47,7 @@ std::string in_quotes(std::string_view words, std::size_t longest) {
     std::string quote(words);
     std::replace(quote.begin(), quote.end(), '\n', ' ');
     if (quote.size() > longest) {
-        auto const end = quote.rfind(' ', longest);
-        quote.resize(end == quote.npos ? longest : end);
-        while (!quote.empty() && (static_cast<unsigned char>(quote.back()) & 0xC0) == 0x80)
-            quote.pop_back();
+        quote.resize(size_of_beginning(quote, longest));
         quote += " ...";
     }
     return "\"" + quote + "\"";

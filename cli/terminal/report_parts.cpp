@@ -87,10 +87,7 @@ void write_entry(TermPage& page, PreviewEntry const& entry) {
         page.gap();
         write_whole(page, view_of_entry(entry), "");
     } else {
-        write_words(page,
-                    entry.comparison.change,
-                    entry.comparison.later.empty() ? view_of_entry(entry)
-                                                   : view_in_force(entry.comparison));
+        write_words(page, entry.comparison.change, view_in_force(entry));
         write_later_versions(page, entry.comparison);
     }
 }

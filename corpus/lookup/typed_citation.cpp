@@ -2,6 +2,7 @@
 
 #include "parser/citations/level.hpp"
 #include "parser/text/ascii.hpp"
+#include "parser/text/unicode.hpp"
 
 #include <algorithm>
 #include <array>
@@ -121,7 +122,9 @@ private:
 
     void fail(std::string const& what) {
         constexpr std::size_t longest = 80;
-        auto const shown = text_.size() > longest ? text_.substr(0, longest) + "..." : text_;
+        auto const shown = text_.size() > longest
+                             ? text_.substr(0, size_of_beginning(text_, longest)) + "..."
+                             : text_;
         result_.fault =
             "cannot read the citation \"" + shown + "\": " + what + ". " + std::string(forms);
     }

@@ -1,6 +1,7 @@
 #include "corpus/store/database_store.hpp"
 
 #include "corpus/database/database.hpp"
+#include "corpus/database/heading_rows.hpp"
 #include "corpus/database/stored_rows.hpp"
 #include "corpus/store/heading_index.hpp"
 #include "corpus/store/page_files.hpp"
@@ -67,17 +68,7 @@ std::vector<EditionSource> DatabaseStore::sources() const {
 
 std::vector<std::string> DatabaseStore::numbers() const {
     std::lock_guard const lock(shared_->mutex);
-    auto& database = *shared_->database;
-    return database.guarded([&] {
-        std::vector<std::string> all;
-        auto& query = database.statement(
-            "SELECT number FROM headings WHERE edition = ? ORDER BY number_key, section, position");
-        query.bind(1, edition_.id);
-        while (query.executeStep())
-            if (auto number = query.getColumn(0).getString(); all.empty() || all.back() != number)
-                all.push_back(std::move(number));
-        return all;
-    });
+    return heading_numbers(*shared_->database, edition_.id);
 }
 
 std::vector<std::string> DatabaseStore::numbers_in_chapter(std::string_view chapter) const {
@@ -85,40 +76,19 @@ std::vector<std::string> DatabaseStore::numbers_in_chapter(std::string_view chap
     auto& database = *shared_->database;
     return database.guarded([&] {
         std::vector<std::string> all;
-        for (auto const id : file_ids(database, edition_.id)) {
-            auto const file = stored_file(database, id).first;
-            if (chapter_name_of(file) != chapter)
-                continue;
-            auto& query = database.statement("SELECT number FROM headings WHERE edition = ? AND "
-                                             "section >= ? AND section < ? ORDER BY number_key");
-            query.bind(1, edition_.id);
-            query.bind(2, file.first_section);
-            query.bind(3, file.end_section);
-            while (query.executeStep())
-                all.push_back(query.getColumn(0).getString());
-        }
+        for (auto const id : file_ids(database, edition_.id))
+            if (auto const file = stored_file(database, id).first; chapter_name_of(file) == chapter)
+                for (auto& number : heading_numbers_in(database, edition_.id, file))
+                    all.push_back(std::move(number));
         std::sort(all.begin(), all.end(), SectionNumberLess());
         all.erase(std::unique(all.begin(), all.end()), all.end());
         return all;
     });
 }
 
-std::vector<DatabaseStore::Heading> DatabaseStore::headings_of(std::string_view number) const {
+std::vector<HeadingRow> DatabaseStore::headings_of(std::string_view number) const {
     std::lock_guard const lock(shared_->mutex);
-    auto& database = *shared_->database;
-    return database.guarded([&] {
-        std::vector<Heading> all;
-        auto& query =
-            database.statement("SELECT section, number, last_number FROM headings WHERE "
-                               "edition = ? AND number_key = ? ORDER BY section, position");
-        query.bind(1, edition_.id);
-        query.bind(2, section_number_key(number));
-        while (query.executeStep())
-            all.push_back({query.getColumn(0).getInt64(),
-                           query.getColumn(1).getString(),
-                           query.getColumn(2).getString()});
-        return all;
-    });
+    return heading_rows(*shared_->database, edition_.id, number);
 }
 
 bool DatabaseStore::contains(std::string_view number) const {
@@ -155,25 +125,13 @@ std::shared_ptr<Section const> DatabaseStore::find(std::string_view number) {
 }
 
 std::shared_ptr<Section const> DatabaseStore::find_group(std::string_view number) {
-    Heading range;
-    {
+    auto const range = [&] {
         std::lock_guard const lock(shared_->mutex);
-        auto& database = *shared_->database;
-        database.guarded([&] {
-            auto& query =
-                database.statement("SELECT section, number, last_number FROM headings WHERE "
-                                   "edition = ? AND number_key "
-                                   "<= ? AND last_number <> '' ORDER BY number_key DESC LIMIT 1");
-            query.bind(1, edition_.id);
-            query.bind(2, section_number_key(number));
-            if (query.executeStep())
-                range = {query.getColumn(0).getInt64(),
-                         query.getColumn(1).getString(),
-                         query.getColumn(2).getString()};
-        });
-    }
-    return !range.number.empty() && in_section_range(number, range.number, range.last_number)
-             ? section(range.section)
+        return heading_range_from(*shared_->database, edition_.id, number);
+    }();
+    return range && !range->number.empty()
+                && in_section_range(number, range->number, range->last_number)
+             ? section(range->section)
              : nullptr;
 }
 
@@ -293,36 +251,14 @@ bool DatabaseStore::has_supplement() {
 
 std::vector<std::string> DatabaseStore::duplicate_numbers() const {
     std::lock_guard const lock(shared_->mutex);
-    auto& database = *shared_->database;
-    return database.guarded([&] {
-        std::vector<std::string> all;
-        auto& query =
-            database.statement("SELECT min(number) FROM headings WHERE edition = ? GROUP BY "
-                               "number_key HAVING count(*) > 1 ORDER BY number_key");
-        query.bind(1, edition_.id);
-        while (query.executeStep())
-            all.push_back(query.getColumn(0).getString());
-        return all;
-    });
+    return repeated_numbers(*shared_->database, edition_.id);
 }
 
 Diagnostics DatabaseStore::duplicates(std::string_view number) {
-    std::vector<std::string> locations;
-    {
+    auto const locations = [&] {
         std::lock_guard const lock(shared_->mutex);
-        auto& database = *shared_->database;
-        database.guarded([&] {
-            auto& query = database.statement(
-                "SELECT files.name, line FROM headings JOIN sections ON sections.id = section JOIN "
-                "files ON files.id = file WHERE headings.edition = ? AND number_key = ? ORDER BY "
-                "section, headings.position");
-            query.bind(1, edition_.id);
-            query.bind(2, section_number_key(number));
-            while (query.executeStep())
-                locations.push_back(fmt::format(
-                    "{}:{}", query.getColumn(0).getString(), query.getColumn(1).getUInt()));
-        });
-    }
+        return heading_locations(*shared_->database, edition_.id, number);
+    }();
     return section_twice(number, edition_.display_name, locations);
 }
 

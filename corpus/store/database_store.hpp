@@ -2,6 +2,7 @@
 #pragma once
 
 #include "corpus/database/editions.hpp"
+#include "corpus/database/heading_rows.hpp"
 #include "corpus/store/section_store.hpp"
 #include "corpus/store/stored_law.hpp"
 
@@ -67,13 +68,7 @@ public:
     std::vector<StoreFile> unreadable_files() const;
 
 private:
-    struct Heading {
-        std::int64_t section = 0;
-        std::string number;
-        std::string last_number;
-    };
-
-    std::vector<Heading> headings_of(std::string_view number) const;
+    std::vector<HeadingRow> headings_of(std::string_view number) const;
     SectionRow row(std::int64_t id) const;
     std::set<std::int64_t> files_read() const;
     std::map<std::int64_t, std::shared_ptr<Section const>> sections_with_findings(

@@ -1,14 +1,18 @@
 #include "parser/text/unicode.hpp"
 
 #include "parser/text/ascii.hpp"
+#include "parser/text/error.hpp"
 #include "parser/text/simd_block.hpp"
 
+#include <unicode/brkiter.h>
 #include <unicode/normalizer2.h>
+#include <unicode/utext.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
 #include <cassert>
 #include <cstring>
+#include <memory>
 
 namespace nutmeg {
 
@@ -75,6 +79,28 @@ bool plainly_nfc(std::string_view text) {
         at += 3;
     }
     return true;
+}
+
+/// The last boundary between characters at or before `at`.
+std::size_t character_boundary(std::string_view text, std::size_t at) {
+    UErrorCode status = U_ZERO_ERROR;
+    std::unique_ptr<icu::BreakIterator> const characters(
+        icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(), status));
+    UText utext = UTEXT_INITIALIZER;
+    utext_openUTF8(&utext, text.data(), static_cast<std::int64_t>(text.size()), &status);
+    std::int32_t found = 0;
+    if (U_SUCCESS(status)) {
+        characters->setText(&utext, status);
+        // The iterator takes an offset inside a code point for its start, too late for `preceding`.
+        auto end = static_cast<std::int32_t>(at);
+        U8_SET_CP_START(reinterpret_cast<std::uint8_t const*>(text.data()), 0, end);
+        if (U_SUCCESS(status))
+            found = characters->isBoundary(end) != 0 ? end : characters->preceding(end);
+    }
+    utext_close(&utext);
+    if (U_FAILURE(status))
+        throw Error("", 0, "the Unicode data of ICU cannot be read. Install the package again");
+    return static_cast<std::size_t>(std::max(found, 0));
 }
 
 } // namespace
@@ -182,6 +208,15 @@ void append_collapsed(std::string& out, std::string_view words) {
         if (!out.empty() && out.back() != ' ' && out.back() != '\n')
             out.push_back(' ');
     }
+}
+
+std::size_t size_of_beginning(std::string_view text, std::size_t longest) {
+    if (text.size() <= longest)
+        return text.size();
+    if (auto const space = text.rfind(' ', longest); space != text.npos && space > longest / 2)
+        return space;
+    constexpr std::size_t context = 64; // longer than a character
+    return character_boundary(text.substr(0, longest + context), longest);
 }
 
 } // namespace nutmeg

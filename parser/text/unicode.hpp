@@ -1,4 +1,5 @@
-// Everything Nutmeg needs from Unicode: UTF-8 validation, normal form C, and whitespace.
+// Everything Nutmeg needs from Unicode: UTF-8 validation, normal form C, whitespace, and where a
+// text can be cut.
 #pragma once
 
 #include <cstddef>
@@ -31,5 +32,10 @@ void append_nfc(std::string& out, std::string_view words);
 /// Appends `words` to `out` with every run of whitespace, including NBSP, collapsed to one space.
 /// No space is added at the start of `out`, or after its last space or line end.
 void append_collapsed(std::string& out, std::string_view words);
+
+/// Bytes of the beginning that a shortened text keeps: at most `longest`, up to a space, or, if no
+/// space is in the second half, up to the end of a character as a reader sees it (a grapheme
+/// cluster, Unicode Standard Annex 29).
+std::size_t size_of_beginning(std::string_view text, std::size_t longest);
 
 } // namespace nutmeg

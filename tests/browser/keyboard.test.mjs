@@ -43,6 +43,17 @@ test('all folds open and close at once, and a link unfolds its words', async () 
     });
 });
 
+test('an address with a malformed hash has the tools', async () => {
+    await inBrowser(async (page) => {
+        const errors = [];
+        page.on('pageerror', (error) => errors.push(error.message));
+        await page.goto(`${address('index of a folder')}#100%`);
+        await page.fill('#find', 'bells');
+        assert.equal(await page.locator('#left').textContent(), '1 section');
+        assert.deepEqual(errors, []);
+    });
+});
+
 test('the index of a folder is searched by words, and is complete without', async () => {
     await inBrowser(async (page) => {
         await page.goto(address('index of a folder'));

@@ -108,7 +108,7 @@ class Workflows(unittest.TestCase):
                                 NUTMEG_STATUTES=job["variables"]["NUTMEG_STATUTES"])
         self.assertEqual(result.returncode, 1, result.stderr + result.stdout)
         self.assertIn("bills/stale.htm:13: problem: ", result.stderr + result.stdout)
-        self.assertIn("<failure", self.read("report", "bills-stale.htm.preview.junit.xml"))
+        self.assertIn("<failure", self.read("report", "bills%2Fstale.htm.preview.junit.xml"))
 
     def test_pre_commit(self):
         hook = read_yaml("pre-commit-config.yaml")["repos"][0]["hooks"][0]

@@ -1,6 +1,5 @@
 #include "cli/commands/reports/findings_output.hpp"
 
-#include "cli/findings/baseline.hpp"
 #include "cli/findings/finding_report.hpp"
 #include "cli/findings/reports.hpp"
 #include "cli/report/wording.hpp"
@@ -24,7 +23,7 @@ void add_baseline_options(CLI::App& command, BaselineOptions& options) {
         ->excludes(known);
 }
 
-std::vector<bool> new_findings(std::vector<std::string> const& keys,
+std::vector<bool> new_findings(std::vector<FindingKey> const& keys,
                                BaselineOptions const& options,
                                std::size_t max_input) {
     if (!options.new_file.empty()) {
@@ -36,7 +35,14 @@ std::vector<bool> new_findings(std::vector<std::string> const& keys,
     if (options.known.empty())
         return std::vector<bool>(keys.size(), true);
     auto found = new_keys(keys, read_file(options.known, max_input), options.known);
-    if (found.unused > 0)
+    if (found.unnamed > 0)
+        print_message(
+            fmt::format("{}: {} not name the file, so no finding of several files matches. "
+                        "Write the baseline again with --write-baseline",
+                        options.known,
+                        found.unnamed == 1 ? std::string("1 line does")
+                                           : std::to_string(found.unnamed) + " lines do"));
+    else if (found.unused > 0)
         print_message(fmt::format("{}: {} no finding. Write the baseline again with "
                                   "--write-baseline to remove them",
                                   options.known,
@@ -76,11 +82,11 @@ void RunFindings::add_missing(Diagnostics const& diagnostics, std::string const&
             add({one}, file);
 }
 
-std::vector<std::string> RunFindings::keys() const {
-    std::vector<std::string> keys;
+std::vector<FindingKey> RunFindings::keys(BaselineFiles const& files) const {
+    std::vector<FindingKey> keys;
     for (auto const& one : all_)
         if (can_be_known(one))
-            keys.push_back(finding_key(one.diagnostic));
+            keys.push_back(files.key(finding_key(one.diagnostic), one.file));
     return keys;
 }
 
@@ -95,8 +101,10 @@ std::size_t RunFindings::keep(std::vector<bool> const& is_new) {
     return removed;
 }
 
-void RunFindings::remove_known(BaselineOptions const& options, std::size_t max_input) {
-    auto const known = keep(new_findings(keys(), options, max_input));
+void RunFindings::remove_known(BaselineOptions const& options,
+                               BaselineFiles const& files,
+                               std::size_t max_input) {
+    auto const known = keep(new_findings(keys(files), options, max_input));
     if (known > 0)
         print_note(fmt::format("note: {} in the baseline {}",
                                known == 1 ? std::string("1 finding is")
@@ -108,6 +116,17 @@ void RunFindings::print(Format format) const {
     for (auto const& one : all_)
         if (!is_findings_format(format) || !can_be_known(one))
             print_diagnostics(one.file, {one.diagnostic});
+}
+
+std::vector<std::string> RunFindings::unreadable_among(
+    std::vector<std::string> const& files) const {
+    std::vector<std::string> found;
+    for (auto const& file : files)
+        if (std::any_of(all_.begin(), all_.end(), [&](auto const& one) {
+                return !can_be_known(one) && one.file == file;
+            }))
+            found.push_back(file);
+    return found;
 }
 
 ExitCode RunFindings::exit_code() const {
@@ -122,6 +141,10 @@ FindingReport RunFindings::report() const {
     report.command = command_;
     for (auto const& one : all_)
         add_findings(report, {one.diagnostic}, one.file);
+    for (auto finding : impact_.findings) {
+        finding.rule = report.rule_index(impact_.rules[finding.rule]);
+        report.findings.push_back(std::move(finding));
+    }
     return report;
 }
 

@@ -2,7 +2,9 @@
 // or written in a format for other programs.
 #pragma once
 
+#include "cli/findings/baseline_files.hpp"
 #include "cli/findings/finding.hpp"
+#include "cli/findings/impact_findings.hpp"
 #include "cli/options/exit_code.hpp"
 #include "cli/options/output.hpp"
 #include "parser/text/diagnostic.hpp"
@@ -10,6 +12,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -35,7 +38,7 @@ void add_baseline_options(CLI::App& command, BaselineOptions& options);
 /// asked for; then none is new. Says on standard error how many lines of the baseline match no
 /// finding. Throws Error if a file cannot be read or written.
 /// @param max_input  most bytes to read from the baseline
-std::vector<bool> new_findings(std::vector<std::string> const& keys,
+std::vector<bool> new_findings(std::vector<FindingKey> const& keys,
                                BaselineOptions const& options,
                                std::size_t max_input);
 
@@ -61,20 +64,33 @@ public:
     /// The same for those that are not there already, as a page that is read twice.
     void add_missing(Diagnostics const& diagnostics, std::string const& file);
 
+    /// Adds the citations that a bill leaves wrong, for the formats of findings. A baseline does
+    /// not have them, and none sets the exit code.
+    void add_impact(ImpactReport const& impact,
+                    std::function<AmendingLine(std::string const& number)> const& line_of) {
+        add_findings(impact_, impact, line_of);
+    }
+
     /// Adds the exit code of a part of the run whose diagnostics are printed.
     void add_code(ExitCode code) { code_ = std::max(code_, code); }
 
     /// Removes those in the baseline, as new_findings does, and says on standard error how many. A
     /// file that cannot be read is never known.
-    void remove_known(BaselineOptions const& options, std::size_t max_input);
+    /// @param files  with the bills of the run
+    void remove_known(BaselineOptions const& options,
+                      BaselineFiles const& files,
+                      std::size_t max_input);
 
     /// The keys of those that can be known, in their order.
-    std::vector<std::string> keys() const;
+    std::vector<FindingKey> keys(BaselineFiles const& files) const;
     /// Removes those of `keys` whose bit is not set; `is_new` may be longer. Returns how many.
     std::size_t keep(std::vector<bool> const& is_new);
 
     /// Prints them on standard error; for a format of findings, only files that cannot be read.
     void print(Format format) const;
+
+    /// Those of the files that cannot be read.
+    std::vector<std::string> unreadable_among(std::vector<std::string> const& files) const;
 
     ExitCode exit_code() const;
 
@@ -104,6 +120,7 @@ private:
     ExitCode code_ = ExitCode::Done;
     std::vector<FileDiagnostic> all_;
     std::set<Identity> seen_; ///< of each that was added
+    FindingReport impact_;
 };
 
 } // namespace nutmeg

@@ -1,17 +1,21 @@
 #include "cli/docx/brief.hpp"
 #include "cli/docx/render.hpp"
 #include "corpus/preview/preview.hpp"
+#include "diff/comparison.hpp"
 #include "parser/amendment_file.hpp"
 #include "parser/documents/docx/docx_package.hpp"
+#include "parser/statutes/read_section.hpp"
 #include "parser/text/file.hpp"
 #include "tests/support/sample_report.hpp"
 #include "tests/support/tracked_docx.hpp"
 
 #include <doctest/doctest.h>
+#include <pugixml.hpp>
 
 #include <algorithm>
 #include <filesystem>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -63,7 +67,73 @@ std::vector<Text> amended(PreviewReport const& report) {
     return texts;
 }
 
+/// A section with a version that takes effect later, before and after.
+DiffReport report_with_later_version() {
+    auto const section = [](std::string const& words) {
+        return std::make_shared<Section const>(section_from_words("99-1", "Gates.", words));
+    };
+    DiffReport report;
+    report.comparisons.push_back(
+        compare(section("(a) Each gate is open.\n(b) The fee is ten dollars."),
+                section("(a) Each gate is shut.\n(b) The fee is ten dollars.\n*Note: On and after "
+                        "July 1, 2027, subsection (b) of this section, as amended by section 5 of "
+                        "public act 25-41, is to read as follows:\n\u201C(b) The fee is thirty "
+                        "dollars.\u201D")));
+    return report;
+}
+
 } // namespace
+
+TEST_CASE("Word report: a later version is apart from the text in force") {
+    auto const report = report_with_later_version();
+    auto const& comparison = report.comparisons.front();
+    REQUIRE(comparison.later.size() == 1);
+    auto const file = render_docx(report, {});
+    CHECK(resolved_sections(file, Resolve::Accept)
+          == std::vector<std::string>{comparison.new_section->text});
+    CHECK(resolved_sections(file, Resolve::Reject)
+          == std::vector<std::string>{comparison.old_section->text});
+    for (auto const resolve : {Resolve::Accept, Resolve::Reject}) {
+        std::string words;
+        for (auto const& paragraph : resolved_paragraphs(file, resolve))
+            words += paragraph.style + ": " + paragraph.words + "\n";
+        CAPTURE(words);
+        CHECK(words.find("Heading3: From July 1, 2027\nReportText: Compared with the text until "
+                         "then. As amended by section 5 of public act 25-41.\n")
+              != std::string::npos);
+        CHECK(words.find("ReportQuote: (b) The fee is tenthirty dollars.\n") != std::string::npos);
+    }
+    auto const part = docx_part(file, "word/document.xml", "");
+    REQUIRE(part);
+    CHECK(part->find("<w:strike/></w:rPr><w:t xml:space=\"preserve\">ten</w:t>")
+          != std::string::npos);
+}
+
+TEST_CASE("Word report: the effects of a section link to its text") {
+    Statutes statutes({NUTMEG_SOURCE_DIR "/corpus/sample"});
+    std::vector<AmendmentFile> files;
+    for (auto const& path : examples())
+        files.push_back(read_amendment(read_file(path), path));
+    auto const combined = preview(files, statutes);
+    for (auto const& file : {render_docx(combined, {}),
+                             render_docx(report_of(sample_preview()), {}),
+                             render_docx(report_with_later_version(), {})}) {
+        auto const part = docx_part(file, "word/document.xml", "");
+        pugi::xml_document xml;
+        REQUIRE(part);
+        REQUIRE(xml.load_string(part->c_str()));
+        std::set<std::string> bookmarks;
+        for (auto const& found : xml.select_nodes("//w:bookmarkStart/@w:name")) {
+            std::string const name = found.attribute().value();
+            CHECK(bookmarks.insert(name).second);
+            CHECK(name.size() <= 40);
+        }
+        auto const links = xml.select_nodes("//w:hyperlink/@w:anchor");
+        CHECK(!links.empty());
+        for (auto const& link : links)
+            CHECK(bookmarks.count(link.attribute().value()) == 1);
+    }
+}
 
 TEST_CASE("Word report: each amended section once, accepted the new law, rejected the old") {
     for (auto const& path : examples()) {

@@ -1,5 +1,6 @@
 #include "cli/effects/effect_table.hpp"
 #include "parser/statutes/read_section.hpp"
+#include "parser/text/unicode.hpp"
 
 #include <doctest/doctest.h>
 
@@ -50,6 +51,19 @@ TEST_CASE("effect_rows: long words are cut at a space, and their quotation is cl
     auto const rows = effect_rows(list_of("(a) A.\n(b) B.", "(a) A.\n(b) B.\n" + words + " red."));
     REQUIRE(!rows.empty());
     CHECK(rows[0].after.size() < 200);
+    CHECK(rows[0].after.ends_with(" \u2026\u201D"));
+}
+
+TEST_CASE("effect_rows: a long word is cut between characters, not before everything") {
+    std::string word;
+    for (int i = 0; i < 120; ++i)
+        word += "\u00E9\u2014";
+    auto const rows =
+        effect_rows(list_of("(a) A.\n(b) B.", "(a) A.\n(b) B.\n(c) A " + word + " red."));
+    REQUIRE(!rows.empty());
+    CAPTURE(rows[0].after);
+    CHECK(rows[0].after.size() > 100);
+    CHECK(invalid_utf8(rows[0].after) == std::string::npos);
     CHECK(rows[0].after.ends_with(" \u2026\u201D"));
 }
 

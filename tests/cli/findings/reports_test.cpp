@@ -45,10 +45,10 @@ FindingReport report_of(std::vector<BillFinding> const& findings) {
 }
 
 template <class Any>
-std::vector<std::string> keys_of(std::vector<Any> const& findings) {
-    std::vector<std::string> keys;
+std::vector<FindingKey> keys_of(std::vector<Any> const& findings) {
+    std::vector<FindingKey> keys;
     for (auto const& finding : findings)
-        keys.push_back(finding_key(finding));
+        keys.push_back({finding_key(finding), "", false});
     return keys;
 }
 

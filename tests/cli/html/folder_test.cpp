@@ -78,3 +78,23 @@ TEST_CASE("html folder: the index has every section of the report once") {
     CHECK(tree.select_nodes("//details[@class='chapter']//li").size() == report.comparisons.size());
     CHECK(index.find("BEES &amp; &lt;WASPS&gt;") != std::string::npos);
 }
+
+TEST_CASE("html folder: a page without a chapter is linked by the title of its sections") {
+    auto const report = test::sample_diff();
+    HtmlFolder const folder(report, nullptr, chapter_of);
+    bool has_link = false;
+    for (auto const& file : files_of(folder)) {
+        CAPTURE(file.name);
+        if (!file.name.ends_with(".html"))
+            continue;
+        pugi::xml_document tree;
+        REQUIRE(tree.load_string(file.text.c_str()));
+        for (auto const& found : tree.select_nodes("//nav[@class='pages']//a")) {
+            std::string const words = found.node().text().get();
+            CAPTURE(words);
+            CHECK(words.find_first_of("abcdefghijklmnopqrstuvwxyz") != std::string::npos);
+            has_link = has_link || words.find("Other sections of Title 99") != std::string::npos;
+        }
+    }
+    CHECK(has_link);
+}

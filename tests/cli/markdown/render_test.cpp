@@ -1,5 +1,7 @@
 #include "cli/markdown/escape.hpp"
 #include "cli/markdown/render.hpp"
+#include "diff/comparison.hpp"
+#include "parser/statutes/read_section.hpp"
 #include "parser/text/ascii.hpp"
 #include "tests/support/golden.hpp"
 #include "tests/support/sample_report.hpp"
@@ -7,6 +9,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -220,4 +223,26 @@ TEST_CASE("render_markdown: a limit is kept, and names what is left out") {
         CHECK(cut.find("Left out for length: the ") != std::string::npos);
         CHECK(cut.find("Run `nutmeg` without `--max-length` for all of it") != std::string::npos);
     }
+}
+
+TEST_CASE("render_markdown: a later version is apart from the text in force") {
+    auto const section = [](std::string const& words) {
+        return std::make_shared<Section const>(section_from_words("99-1", "Gates.", words));
+    };
+    DiffReport report;
+    report.comparisons.push_back(
+        compare(section("(a) Each gate is open.\n(b) The fee is ten dollars."),
+                section("(a) Each gate is shut.\n(b) The fee is ten dollars.\n*Note: On and after "
+                        "July 1, 2027, subsection (b) of this section, as amended by section 5 of "
+                        "public act 25-41, is to read as follows:\n\u201C(b) The fee is thirty "
+                        "dollars.\u201D")));
+    auto const text = render_markdown(report, nullptr, 0);
+    CAPTURE(text);
+    auto const later = text.find("### From July 1, 2027\n\nCompared with the text until then. ");
+    REQUIRE(later != std::string::npos);
+    CHECK(text.find("1 word deleted, 1 inserted; changes again from July 1, 2027.") < later);
+    CHECK(text.find("> (a) Each gate is ~~[open]~~ **shut**.") < later);
+    CHECK(text.find("> (b) The fee is ten dollars.\n") < later);
+    CHECK(text.find("> (b) The fee is ~~[ten]~~ **thirty** dollars.", later) != std::string::npos);
+    CHECK(text.find("Note:") == std::string::npos);
 }

@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 
 using namespace nutmeg;
 
@@ -78,4 +79,30 @@ TEST_CASE("view_in_force: a version that both editions print stays in the text")
     CHECK(comparison.later.empty());
     CHECK(lines_of(view_in_force(comparison)) == lines_of(view_of(comparison)));
     CHECK(later_phrase(comparison).empty());
+}
+
+TEST_CASE("redline_by_version: no word of the text in force stays as one of a later version") {
+    auto const comparison =
+        compared("(a) Each door shall be open.\n(b) The keeper shall count the doors each day.",
+                 "(a) Each door shall be shut.\n(b) None."
+                     + version("July 1, 2027", "The keeper shall count the doors each day."));
+    REQUIRE(comparison.later.size() == 1);
+    std::string_view const old_text = comparison.old_section->text;
+    std::string_view const new_text = comparison.new_section->text;
+    auto const version_begin = new_text.find("*Note");
+    std::string olds;
+    std::string news;
+    auto last = Op::Equal;
+    for (auto const& piece : redline_by_version(comparison)) {
+        if (piece.op != Op::Insert)
+            olds += piece.old_span.of(old_text);
+        if (piece.op != Op::Delete)
+            news += piece.new_span.of(new_text);
+        if (piece.op == Op::Equal)
+            CHECK(piece.new_span.begin < version_begin);
+        CHECK((piece.op != Op::Delete || last == Op::Equal));
+        last = piece.op;
+    }
+    CHECK(olds == old_text);
+    CHECK(news == new_text);
 }

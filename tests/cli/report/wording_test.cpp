@@ -150,3 +150,9 @@ TEST_CASE("wording: unprintable characters are replaced") {
     CHECK(printable("\xE2") == "\uFFFD");
     CHECK(printable("a\uFFFEb\uFFFFc\uFFFDd") == "a\uFFFDb\uFFFDc\uFFFDd");
 }
+
+TEST_CASE("wording: a quotation is cut between characters") {
+    CHECK(in_quotes("a \u201Cgate\u201D is open", 14) == "\"a \u201Cgate\u201D ...\"");
+    CHECK(in_quotes("\u00E9\u00E9\u00E9", 3) == "\"\u00E9 ...\"");
+    CHECK(in_quotes("a gate\nis open") == "\"a gate is open\"");
+}

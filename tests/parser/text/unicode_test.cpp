@@ -84,3 +84,25 @@ TEST_CASE("unicode: bytes that are not UTF-8 become U+FFFD, all others stay") {
     CHECK(valid_utf8("a\xE2\x80") == "a\uFFFD");
     CHECK(valid_utf8("\xE9t\xE9") == "\uFFFDt\uFFFD");
 }
+
+TEST_CASE("unicode: a text is cut at a space, or between two characters") {
+    auto const cut = [](std::string const& text, std::size_t longest) {
+        return text.substr(0, size_of_beginning(text, longest));
+    };
+    CHECK(cut("one gate", 8) == "one gate");
+    CHECK(cut("three gates", 9) == "three");
+    CHECK(cut("one gates", 8) == "one gate"); // the space is in the first half
+    CHECK(cut("a gate\u201D is", 10) == "a gate\u201D");
+    for (std::string const character :
+         {"\u00E9", "\u201D", "e\u0301", "\U0001F468\u200D\U0001F469"}) {
+        std::string text;
+        while (text.size() < 60)
+            text += character;
+        for (std::size_t longest = 0; longest < text.size(); ++longest) {
+            auto const size = size_of_beginning(text, longest);
+            CHECK(size <= longest);
+            CHECK(size % character.size() == 0);
+            CHECK(longest - size < character.size());
+        }
+    }
+}
