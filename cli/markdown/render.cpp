@@ -3,6 +3,7 @@
 #include "cli/markdown/escape.hpp"
 #include "cli/markdown/parts.hpp"
 #include "cli/report/later_versions.hpp"
+#include "cli/report/source_names.hpp"
 #include "cli/report/wording.hpp"
 
 #include <fmt/format.h>
@@ -13,10 +14,13 @@ std::string render_markdown(DiffReport const& report,
                             ImpactReport const* impact,
                             std::size_t max_length) {
     MarkdownPage page;
+    auto const names = compared_names(report);
+    auto const paths = compared_paths_sentence(report);
     page.add(MarkdownRank::Head,
              "",
-             markdown_heading(1, "From " + report.old_name + " to " + report.new_name) + "**"
-                 + markdown_escape(verdict_sentence(report)) + "**\n\n");
+             markdown_heading(1, "From " + names.old_name + " to " + names.new_name) + "**"
+                 + markdown_escape(verdict_sentence(report)) + "**\n\n"
+                 + (paths.empty() ? paths : markdown_escape_start(paths) + "\n\n"));
     std::string rows;
     for (auto const& comparison : report.comparisons)
         rows += markdown_rows(citation_of(comparison), comparison);

@@ -4,6 +4,7 @@
 #include "cli/markdown/render.hpp"
 #include "cli/report/conflict_wording.hpp"
 #include "cli/report/later_versions.hpp"
+#include "cli/report/source_names.hpp"
 #include "cli/report/wording.hpp"
 #include "parser/text/join.hpp"
 
@@ -114,6 +115,8 @@ std::string render_markdown(PreviewReport const& report,
          + "**\n\n";
     if (is_one)
         out += markdown_facts(report.bills.front());
+    if (auto const law = law_sentence_beside_paths(report); !law.empty())
+        out += markdown_escape(law) + "\n\n";
     if (!report.on.empty())
         out += "**" + markdown_escape(on_sentence(report)) + "**\n\n";
     page.add(MarkdownRank::Head, "", out + days(report));

@@ -136,6 +136,20 @@ std::string law_sentence(PreviewReport const& report) {
     return report.law.empty() ? std::string() : "Current law: " + law_name(report.law) + ".";
 }
 
+std::string law_sentence_beside_paths(PreviewReport const& report) {
+    std::string paths;
+    for (auto const& edition : report.law)
+        paths += (paths.empty() ? "" : ", ") + own_name(edition.path);
+    return law_name(report.law) == paths ? std::string() : law_sentence(report);
+}
+
+std::string compared_paths_sentence(DiffReport const& report) {
+    auto const names = compared_names(report);
+    return names.old_name == report.old_name && names.new_name == report.new_name
+             ? std::string()
+             : "Read from " + report.old_name + " and " + report.new_name + ".";
+}
+
 ComparedNames compared_names(DiffReport const& report) {
     ComparedNames names{law_name(report.old_sources, report.new_sources),
                         law_name(report.new_sources, report.old_sources)};

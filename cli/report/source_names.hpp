@@ -21,6 +21,10 @@ std::string law_name(std::vector<EditionSource> const& law,
 /// "Current law: General Statutes, revised to January 1, 2025."; empty if it is unknown.
 std::string law_sentence(PreviewReport const& report);
 
+/// The same, for a report that has the paths of the statutes at its head: empty also if the name is
+/// only the end of the path.
+std::string law_sentence_beside_paths(PreviewReport const& report);
+
 /// The names of the two laws that were compared: never equal, unless the paths are.
 struct ComparedNames {
     std::string old_name;
@@ -30,6 +34,9 @@ ComparedNames compared_names(DiffReport const& report);
 
 /// "Compared with General Statutes, revised to January 1, 2025": goes with the new name.
 std::string compared_phrase(DiffReport const& report);
+
+/// "Read from 2025/pub/chap_952.htm and 2026/sup/chap_952.htm."; empty if the paths are the names.
+std::string compared_paths_sentence(DiffReport const& report);
 
 /// "2025/pub" for "/data/cgs/2025/pub", the folder of a revision on the General Assembly's site;
 /// otherwise the name of the file or folder without its directories; "standard input" for "-".

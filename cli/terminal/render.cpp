@@ -1,6 +1,7 @@
 #include "cli/terminal/render.hpp"
 
 #include "cli/report/later_versions.hpp"
+#include "cli/report/source_names.hpp"
 #include "cli/report/wording.hpp"
 #include "cli/terminal/impact.hpp"
 #include "cli/terminal/report_parts.hpp"
@@ -37,11 +38,14 @@ std::string render_term(DiffReport const& report,
                         TermOptions const& options,
                         ImpactReport const* impact) {
     TermPage page(options);
+    auto const names = compared_names(report);
     page.write(WrappedText()
                    .add("From", Style::Strong)
-                   .add(report.old_name)
+                   .add(names.old_name)
                    .add("to", Style::Strong)
-                   .add(report.new_name));
+                   .add(names.new_name));
+    if (auto const paths = compared_paths_sentence(report); !paths.empty())
+        page.write(WrappedText().add(paths, Style::Quiet));
     page.write(WrappedText().add(verdict_sentence(report)));
     if (!report.comparisons.empty()) {
         page.gap();

@@ -1,5 +1,6 @@
 #include "cli/report/conflict_wording.hpp"
 #include "cli/report/later_versions.hpp"
+#include "cli/report/source_names.hpp"
 #include "cli/report/wording.hpp"
 #include "cli/terminal/impact.hpp"
 #include "cli/terminal/render.hpp"
@@ -101,8 +102,15 @@ void write_by_date(TermPage& page, PreviewReport const& report) {
         }
 }
 
+/// The name of the law, if its paths do not say it.
+void write_law(TermPage& page, PreviewReport const& report) {
+    if (auto const law = law_sentence_beside_paths(report); !law.empty())
+        page.write(WrappedText().add(law));
+}
+
 void write_bills(TermPage& page, PreviewReport const& report) {
     page.write(WrappedText().add(verdict_sentence(report), Style::Strong));
+    write_law(page, report);
     write_on(page, report);
     for (auto const& bill : report.bills) {
         WrappedText wrapped;
@@ -129,6 +137,7 @@ std::string render_term(PreviewReport const& report,
     bool const one = report.bills.size() == 1;
     if (one) {
         write_bill_head(page, report.bills.front());
+        write_law(page, report);
         write_on(page, report);
         write_days(page, report);
         write_bill_entries(page, report.bills.front());

@@ -108,3 +108,25 @@ TEST_CASE("report_sources: every file with its hash, and how many files a folder
     CHECK(notes[3].name == "2026 supplement to the General Statutes");
     CHECK(notes[3].path == "/data/2026/sup");
 }
+
+TEST_CASE("law_sentence_beside_paths: only what the paths do not say") {
+    PreviewReport report;
+    report.law = {folder("/data/sample")};
+    CHECK(law_sentence_beside_paths(report).empty());
+    report.law = {folder("/data/2025/pub"), supplement("/data/2026/sup")};
+    CHECK(law_sentence_beside_paths(report)
+          == "Current law: General Statutes, revised to January 1, 2025, with the 2026 "
+             "supplement.");
+}
+
+TEST_CASE("compared_paths_sentence: the paths, if the names are others") {
+    DiffReport report;
+    report.old_name = "/data/old.htm";
+    report.new_name = "new.htm";
+    report.old_sources = {page("/data/old.htm")};
+    report.new_sources = {page("new.htm")};
+    CHECK(compared_paths_sentence(report) == "Read from /data/old.htm and new.htm.");
+    report.old_name = "old.htm";
+    report.old_sources = {page("old.htm")};
+    CHECK(compared_paths_sentence(report).empty());
+}
