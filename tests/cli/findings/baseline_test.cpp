@@ -58,7 +58,8 @@ TEST_CASE("baseline: merge conflicts and damaged lines are refused, with their l
     CHECK(failure_of(in_files).empty());
     CHECK(failure_of(in_files + "=======\n").starts_with("known.txt:4: a merge conflict"));
     CHECK(failure_of(in_files + "\n").starts_with("known.txt:4: damaged line."));
-    CHECK(failure_of(in_files + keys.front().text + "\n").starts_with("known.txt:4: damaged line."));
+    CHECK(
+        failure_of(in_files + keys.front().text + "\n").starts_with("known.txt:4: damaged line."));
 }
 
 TEST_CASE("baseline: every changed byte is reported") {
