@@ -51,6 +51,23 @@ std::uint32_t governed_by(AnnotatedText const& side, std::uint32_t modal) {
     return i;
 }
 
+/// The first word of the object of the verb that the modal verb governs, without articles and
+/// prepositions; `no_word` if there is none before the clause ends.
+std::uint32_t object_of(AnnotatedText const& side, std::uint32_t modal) {
+    auto const verb = governed_by(side, modal);
+    if (verb == no_word)
+        return no_word;
+    for (auto i = verb + 1; i < side.size(); ++i) {
+        auto const word = side.lower[i];
+        if (is_punctuation(word) || is_modal(side, i) || is_subordinator(word))
+            return no_word;
+        if (!is_filler_word(word) && !is_determiner(word) && !is_preposition(word)
+            && !is_adverb(word))
+            return i;
+    }
+    return no_word;
+}
+
 /// Whether the words between two verbs only coordinate the second: "requested and" of "may be
 /// requested and provided".
 bool are_coordinate(AnnotatedText const& side, WordRange between) {
@@ -146,8 +163,20 @@ private:
     }
 
     void report_other(EditGroup const& group, ModalVerb const& before, ModalVerb const& after) {
-        if (before.name != after.name)
+        bool const is_turned = before.name.ends_with(" not") != after.name.ends_with(" not");
+        if (before.name != after.name && (!is_turned || has_same_object(before, after)))
             report(group, before, after);
+    }
+
+    /// Whether both verbs govern the same verb with the same object. "Shall not be given to a
+    /// keeper" and "shall be given to the owner" are two rules, and neither becomes the other.
+    bool has_same_object(ModalVerb const& before, ModalVerb const& after) const {
+        auto const old_object = object_of(texts_.old_side, before.word);
+        auto const new_object = object_of(texts_.new_side, after.word);
+        if (old_object == no_word || new_object == no_word)
+            return old_object == new_object;
+        return texts_.old_side.match[old_object] == new_object
+            || texts_.old_side.lower[old_object] == texts_.new_side.lower[new_object];
     }
 
     /// The modal verb on the other side before the verb that the changed modal verb `word` governs;
@@ -172,15 +201,15 @@ private:
         if (edit.old_words.empty() && not_after(texts_.new_side, edit.new_words)) {
             auto const verb = edit.new_words.begin - 1;
             if (auto const match = texts_.new_side.match[verb]; match != no_word)
-                report(group,
-                       {match, std::string(texts_.old_side.lower[match]), 1},
-                       {verb, std::string(texts_.new_side.lower[verb]) + " not", 2});
+                report_other(group,
+                             {match, std::string(texts_.old_side.lower[match]), 1},
+                             {verb, std::string(texts_.new_side.lower[verb]) + " not", 2});
         } else if (edit.new_words.empty() && not_after(texts_.old_side, edit.old_words)) {
             auto const verb = edit.old_words.begin - 1;
             if (auto const match = texts_.old_side.match[verb]; match != no_word)
-                report(group,
-                       {verb, std::string(texts_.old_side.lower[verb]) + " not", 2},
-                       {match, std::string(texts_.new_side.lower[match]), 1});
+                report_other(group,
+                             {verb, std::string(texts_.old_side.lower[verb]) + " not", 2},
+                             {match, std::string(texts_.new_side.lower[match]), 1});
         }
     }
 

@@ -1,5 +1,6 @@
 #include "cli/effects/brief/brief_changes.hpp"
 
+#include "cli/effects/brief/changed_words.hpp"
 #include "cli/effects/brief/frames.hpp"
 #include "cli/effects/brief/law_quote.hpp"
 #include "cli/effects/brief/list_items.hpp"
@@ -9,6 +10,7 @@
 #include "cli/effects/phrases/provision_words.hpp"
 #include "cli/effects/phrases/value_phrases.hpp"
 #include "cli/report/wording.hpp"
+#include "diff/effects/quotes/faithful_quote.hpp"
 #include "diff/effects/quotes/shortened.hpp"
 #include "parser/text/ascii.hpp"
 #include "parser/text/words.hpp"
@@ -21,8 +23,6 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::size_t longest_change = 48; ///< words of a change inside a plain sentence
-
 /// One text of the comparison with what it states.
 struct ReadText {
     std::string_view text;
@@ -31,13 +31,6 @@ struct ReadText {
 
 bool is_absent(EffectValue const& value) {
     return std::holds_alternative<std::monostate>(value);
-}
-
-/// "A rule" for "a rule".
-std::string capitalized(std::string words) {
-    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z')
-        words[0] = static_cast<char>(words[0] - 'a' + 'A');
-    return words;
 }
 
 /// The bytes of subsections, or of the entire text if there are none.
@@ -70,13 +63,15 @@ public:
         : comparison_(comparison), place_(place),
           texts_(comparison), old_{texts_.old_text,
                                    StatementReader(*comparison.old_section, schedule)},
-          new_{texts_.new_text, StatementReader(*comparison.new_section, schedule)} {}
+          new_{texts_.new_text, StatementReader(*comparison.new_section, schedule)},
+          changed_(comparison, texts_, new_.reader) {}
 
     BriefChanges write(EffectList const& list) {
         for (auto const& group : list.groups)
             for (auto const& entry : group.entries)
                 write_entry(entry);
-        write_items();
+        write_with_paths(list_sentences(items_));
+        write_with_paths(changed_.write());
         out_.left_out.form = list.form_places.size();
         out_.left_out.structure = list.structure.size();
         out_.left_out.conforming = list.conforming.size();
@@ -104,14 +99,17 @@ private:
         }
     }
 
-    /// One sentence for each subsection of a section that is added or repealed.
+    /// The rules of each subsection of a section that is added; one rule of a section that is
+    /// repealed.
     void write_section(bool is_new) {
         auto const& side = is_new ? new_ : old_;
         auto const& section = side.reader.section();
         if (!is_new) {
-            auto const one = side.reader.weightiest(make_span(0, section.current_end));
+            auto const all = make_span(0, section.current_end);
+            auto const one = side.reader.weightiest(all);
             add({capitalized(place_.with("")) + " is repealed; it says",
-                 quoted_sentence(side.text, one.sentence),
+                 quoted_passage_of_law(side.text, one.sentence)
+                     + more_sentences(side.reader.by_sentence(all).size() - 1),
                  {place_.with("")},
                  "",
                  one.kind},
@@ -119,21 +117,16 @@ private:
                 words_in(side.text));
             return;
         }
-        struct Part {
-            Statement statement;
-            Span span;
-            bool is_told = false;
-        };
-        std::vector<Part> parts;
-        for (auto const span : subsections(section))
-            parts.push_back({side.reader.weightiest(span), span});
         // The sentence that defines a crime is quoted with it, and not again.
-        for (auto& part : parts)
-            part.is_told = part.statement.kind == BriefKind::Crime && defining_.empty()
-                        && write_crime(part.statement, path_at(section, part.span.begin));
-        for (auto const& part : parts)
-            if (!part.is_told)
-                write_statement(part.statement, path_at(section, part.span.begin), part.span, true);
+        Span told;
+        for (auto const span : subsections(section)) {
+            auto const one = side.reader.weightiest(span);
+            if (told.empty() && one.kind == BriefKind::Crime
+                && write_crime(one, path_at(section, span.begin)))
+                told = one.sentence;
+        }
+        for (auto const span : subsections(section))
+            write_statements(path_at(section, span.begin), span, true, told);
     }
 
     /// A crime with the sentence that defines it. False if the section has no such sentence.
@@ -141,7 +134,8 @@ private:
         auto const at = new_.text.find(" is guilty of ");
         if (crime.name.empty() || crime.offense_class.empty() || at == std::string_view::npos)
             return false;
-        auto const sentence = quoted_around(new_.text, make_span(at + 1, at + 3));
+        auto const sentence = quoted_passage_of_law(
+            new_.text, sentence_span(new_.text, static_cast<std::uint32_t>(at + 1)));
         if (sentence.empty())
             return false;
         add({fmt::format(
@@ -165,20 +159,46 @@ private:
         return {place_.with(path)};
     }
 
-    void write_statement(Statement const& one, std::string const& path, Span span, bool is_new) {
+    /// The rules of a passage that is added or removed: each that can be read by itself is a
+    /// change; the others are counted with the weightiest.
+    /// @param told  bytes of a sentence that is written already
+    void write_statements(std::string const& path, Span span, bool is_new, Span told = {}) {
         auto const& side = is_new ? new_ : old_;
-        if (one.kind == BriefKind::Definition && only_refers(span.of(side.text))) {
-            ++out_.left_out.repeated;
-            return;
+        std::vector<Statement> all;
+        for (auto& one : side.reader.by_sentence(span)) {
+            if (one.kind == BriefKind::Definition && only_refers(one.sentence.of(side.text)))
+                ++out_.left_out.repeated;
+            else if (!told.overlaps(one.sentence) && !is_defining(one.sentence, side.text))
+                all.push_back(std::move(one));
         }
-        auto const where = one.sentence.overlaps(span) ? one.sentence : span;
-        add({is_new ? added_words(one) : removed_words(one),
-             quoted_sentence(side.text, where),
-             {place_.with(path)},
-             "",
-             one.kind},
-            one.subject,
-            words_in(span.of(side.text)));
+        if (all.empty())
+            return;
+        auto const weightiest =
+            std::min_element(all.begin(), all.end(), [](Statement const& a, Statement const& b) {
+                return weight_of(a.kind) > weight_of(b.kind);
+            });
+        auto const is_apart = [&](Statement const& one) {
+            return weight_of(one.kind) >= weight_of(BriefKind::Coverage);
+        };
+        auto const apart =
+            static_cast<std::size_t>(std::count_if(all.begin(), all.end(), is_apart));
+        auto const rest = all.size() - std::max<std::size_t>(apart, 1);
+        for (auto one = all.begin(); one != all.end(); ++one) {
+            if (one != weightiest && !is_apart(*one))
+                continue;
+            add({is_new ? added_words(*one) : removed_words(*one),
+                 quoted_passage_of_law(side.text, one->sentence)
+                     + more_sentences(one == weightiest ? rest : 0),
+                 {place_.with(path)},
+                 "",
+                 one->kind},
+                one->subject,
+                words_in(one->sentence.of(side.text)));
+        }
+    }
+
+    bool is_defining(Span sentence, std::string_view text) const {
+        return !defining_.empty() && quoted_passage_of_law(text, sentence) == defining_;
     }
 
     /// "As used in this section, “gate” has the same meaning as provided in section 99-1."
@@ -203,7 +223,7 @@ private:
         // A list of crimes has whole sentences as its items.
         if (!is_definition && is_sentences(words)
             && (lead.empty() || one.kind <= BriefKind::Defense)) {
-            write_statement(one, effect.at, span, is_new);
+            write_statements(effect.at, span, is_new);
             return;
         }
         if (words_in(words) == 0) {
@@ -212,15 +232,33 @@ private:
         }
         if (words.ends_with('.'))
             words.remove_suffix(1);
-        items_.push_back({effect.at,
-                          is_definition ? std::string() : lead,
-                          in_quotation_marks(shortened_sentence(words, longest_sentence)),
-                          is_new,
-                          is_definition ? BriefKind::Definition : one.kind});
+        ListItem item{effect.at,
+                      is_definition ? std::string() : lead,
+                      in_quotation_marks(faithful_quote(words, longest_sentence)),
+                      is_new,
+                      is_definition ? BriefKind::Definition : one.kind};
+        if (!is_definition && is_new)
+            set_consequence(item, span);
+        items_.push_back(std::move(item));
     }
 
-    void write_items() {
-        for (auto& one : list_sentences(items_)) {
+    void set_consequence(ListItem& item, Span words) const {
+        auto const list = sentence_span(new_.text, words.begin);
+        if (list.empty())
+            return;
+        auto const found = new_.reader.consequence_of(item.path, list);
+        if (!found)
+            return;
+        item.consequence = quoted_passage_of_law(new_.text, found->sentence);
+        item.consequence_kind = found->kind;
+        auto const& section = new_.reader.section();
+        for (auto const span : subsections(section))
+            if (span.contains(found->sentence.begin))
+                item.consequence_path = path_at(section, span.begin);
+    }
+
+    void write_with_paths(std::vector<SizedSentence> sentences) {
+        for (auto& one : sentences) {
             for (auto& place : one.sentence.places)
                 place = place_.with(place);
             add(std::move(one.sentence), {}, one.size);
@@ -234,8 +272,10 @@ private:
             return;
         }
         auto const one = new_.reader.weightiest(span);
+        auto const count = new_.reader.by_sentence(span).size();
         add({"A rule is rewritten; the new text",
-             quoted_sentence(new_.text, one.sentence.overlaps(span) ? one.sentence : span),
+             quoted_passage_of_law(new_.text, one.sentence.overlaps(span) ? one.sentence : span)
+                 + more_sentences(count - std::min<std::size_t>(count, 1)),
              places(entry),
              "",
              one.kind},
@@ -254,7 +294,7 @@ private:
                                 row.before,
                                 row.after);
         add({fmt::format("{} values change ({})", entry.rows.size(), rows),
-             quoted_around(new_.text, hull_of(effect.new_evidence)),
+             quoted_around(new_.text, effect.new_evidence),
              places(entry),
              "",
              kind_of(effect)},
@@ -266,102 +306,24 @@ private:
     void write_words(EffectEntry const& entry, Effect const& effect) {
         auto const old_span = hull_of(effect.old_evidence);
         auto const new_span = hull_of(effect.new_evidence);
-        auto const values = value_words(effect, texts_);
-        auto kind = kind_of(effect);
-        if (entry.part == EffectPart::Offense)
-            kind = std::min(kind, BriefKind::Defense);
-        else if (entry.part == EffectPart::Coverage)
-            kind = std::min(kind, BriefKind::Coverage);
-        std::string words;
-        if (effect.kind == EffectKind::Modality)
-            words = modal_words(effect, kind);
-        else if (is_value(effect.kind))
-            words = value_words_of_brief(effect, values.before, values.after);
-        else if (effect.kind == EffectKind::Definition)
-            words = definition_frame(effect);
-        bool const is_new_term = effect.kind == EffectKind::Definition && old_span.empty();
-        if (is_new_term && only_refers(new_span.of(new_.text))) {
+        if (effect.kind == EffectKind::Definition && old_span.empty()
+            && only_refers(new_span.of(new_.text))) {
             ++out_.left_out.repeated;
             return;
         }
+        BriefKind kind = kind_of(effect);
+        bool const is_framed = !changed_.frame(effect, kind).empty();
         bool const is_added =
             !new_span.empty() && (old_span.empty() || entry.words.starts_with("added "));
         bool const is_removed =
             !old_span.empty() && (new_span.empty() || entry.words.starts_with("removed "));
-        if (words.empty() && is_added && has_sentences(new_.text, new_span)) {
-            write_statement(new_.reader.weightiest(new_span), effect.at, new_span, true);
-            return;
-        }
-        if (words.empty() && is_removed && has_sentences(old_.text, old_span)) {
-            write_statement(old_.reader.weightiest(old_span), effect.at, old_span, false);
-            return;
-        }
-        if (words.empty())
-            words = changed_words(entry, effect, is_added, is_removed);
-        std::string quote;
-        if (!new_span.empty() && !is_removed) {
-            quote = quoted_around(new_.text, new_span);
-            if (quote.empty())
-                quote = quoted_around(new_.text, effect.new_evidence.front());
-            if (quote.empty())
-                quote = quoted_sentence(new_.text, new_span);
-        } else if (!old_span.empty()) {
-            quote = quoted_around(old_.text, old_span);
-            if (quote.empty())
-                quote = quoted_around(old_.text, effect.old_evidence.front());
-            if (!quote.empty() && words.ends_with("; the new text"))
-                words = "Words are removed from this sentence of the law";
-            else if (!quote.empty())
-                words += " from this sentence of the law";
-        }
-        add({std::move(words), std::move(quote), places(entry), "", kind},
-            {},
-            words_in(old_span.of(old_.text)) + words_in(new_span.of(new_.text)));
-    }
-
-    /// "“owner” becomes “owner or tenant”", "The words “or tenant” are added".
-    std::string changed_words(EffectEntry const& entry,
-                              Effect const& effect,
-                              bool is_added,
-                              bool is_removed) const {
-        auto const quoted = [&](std::string_view verb) {
-            auto rest = std::string_view{entry.words}.substr(verb.size());
-            return std::string(rest);
-        };
-        bool const is_exception = effect.kind == EffectKind::Exception;
-        if (effect.kind == EffectKind::Scope && effect.topic == Topic::OffenseList)
-            return "A list of offenses changes (" + entry.words + ")";
-        if (effect.kind == EffectKind::Reference)
-            return citation_frame(entry.words.substr(0, entry.words.find(" in \u201C")));
-        if (is_added && entry.words.starts_with("added "))
-            return is_exception ? "There is a new exception or condition"
-                                : these_words(quoted("added "), "added");
-        if (is_removed && entry.words.starts_with("removed "))
-            return is_exception ? "An exception or condition is removed"
-                                : these_words(quoted("removed "), "removed");
-        auto const words = with_becomes(entry.words);
-        if (is_exception)
-            return "An exception or condition changes";
-        return words_in(words) <= longest_change ? capitalized(words)
-                                                 : "Words of this rule change; the new text";
-    }
-
-    std::string modal_words(Effect const& effect, BriefKind& kind) const {
-        auto const* before = std::get_if<std::string>(&effect.old_value);
-        auto const* after = std::get_if<std::string>(&effect.new_value);
-        if (before == nullptr || after == nullptr)
-            return {};
-        auto const one = new_.reader.weightiest(hull_of(effect.new_evidence));
-        bool const is_official = effect.topic == Topic::Authority || names_official(one.subject);
-        kind = is_official              ? BriefKind::Official
-             : after->ends_with(" not") ? BriefKind::Prohibition
-             : *after == "may"          ? BriefKind::Right
-                                        : BriefKind::Duty;
-        return fmt::format("{} (\u201C{}\u201D becomes \u201C{}\u201D)",
-                           effect.remark.empty() ? std::string("A duty or power changes")
-                                                 : capitalized(effect.remark),
-                           *before,
-                           *after);
+        if (!is_framed && is_added && has_sentences(new_.text, new_span))
+            write_statements(effect.at, new_span, true);
+        else if (!is_framed && is_removed && has_sentences(old_.text, old_span))
+            write_statements(effect.at, old_span, false);
+        else
+            for (auto const span : changed_.add(entry, effect))
+                write_statements(effect.at, span, true);
     }
 
     std::vector<std::string> places(EffectEntry const& entry) const {
@@ -390,6 +352,7 @@ private:
     ReadText new_;
     std::string defining_; ///< the sentence that defines a new crime
     std::vector<ListItem> items_;
+    ChangedWords changed_;
     BriefChanges out_;
 };
 

@@ -1,15 +1,12 @@
 #include "cli/effects/brief/frames.hpp"
 
 #include "cli/effects/brief/law_quote.hpp"
-#include "diff/effects/quotes/shortened.hpp"
 
 #include <fmt/format.h>
 
 namespace nutmeg {
 
 namespace {
-
-constexpr std::size_t longest_phrase = 24; ///< words of a phrase inside a plain sentence
 
 /// "a duty for each operator" is `noun` "a duty" with `whom` " for each operator".
 struct Noun {
@@ -103,21 +100,18 @@ std::string_view value_noun(Effect const& effect) {
     }
 }
 
-std::string short_words(std::string const& words) {
-    return words_in(words) <= longest_phrase
-             ? words
-             : "\u201C" + shortened_sentence(words.substr(3, words.size() - 6), longest_phrase)
-                   + "\u201D";
-}
-
 } // namespace
 
 std::string added_words(Statement const& statement) {
+    if (statement.kind == BriefKind::Definition && statement.is_several)
+        return "There are new definitions";
     auto const noun = noun_of(statement);
     return "There is a new " + noun.words + noun.whom;
 }
 
 std::string removed_words(Statement const& statement) {
+    if (statement.kind == BriefKind::Definition && statement.is_several)
+        return "Definitions are removed";
     auto const noun = noun_of(statement);
     return fmt::format("{} {}{} is removed", article(noun.words), noun.words, noun.whom);
 }
@@ -179,11 +173,18 @@ std::string with_becomes(std::string words) {
 }
 
 std::string these_words(std::string const& words, std::string_view verb) {
-    return fmt::format("{} {}, {}",
-                       words_in(words.substr(0, words.find("\u201D"))) == 1 ? "This word is"
-                                                                            : "These words are",
-                       verb,
-                       short_words(words));
+    constexpr std::string_view open = "\u201C";
+    auto const first = words.find("\u201D");
+    bool const is_one = words.starts_with(open) && first != std::string::npos
+                     && words_in(words.substr(open.size(), first - open.size())) == 1
+                     && words.find(open, first) == std::string::npos;
+    return fmt::format("{} {}, {}", is_one ? "This word is" : "These words are", verb, words);
+}
+
+std::string more_sentences(std::size_t count) {
+    return count == 0
+             ? std::string()
+             : fmt::format(" and {} more {}", count, count == 1 ? "sentence" : "sentences");
 }
 
 std::string definition_frame(Effect const& effect) {

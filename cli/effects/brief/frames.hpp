@@ -37,4 +37,7 @@ std::string these_words(std::string const& words, std::string_view verb);
 /// "A citation is removed (section 99-3(c))", for the words of an entry: "removed section 99-3(c)".
 std::string citation_frame(std::string const& words);
 
+/// " and 2 more sentences": what follows the quotation of one of them; empty for 0.
+std::string more_sentences(std::size_t count);
+
 } // namespace nutmeg

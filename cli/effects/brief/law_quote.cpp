@@ -1,5 +1,6 @@
 #include "cli/effects/brief/law_quote.hpp"
 
+#include "diff/effects/quotes/faithful_quote.hpp"
 #include "diff/effects/quotes/quoted_clause.hpp"
 #include "diff/effects/quotes/shortened.hpp"
 #include "parser/text/ascii.hpp"
@@ -11,23 +12,7 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::size_t words_around = 18; ///< on each side of changed words in a long sentence
-constexpr std::size_t longest_changed = 60;
-
-/// Words of a text on one line, in quotation marks, with ellipses where the sentence is cut.
-std::string quoted_window(std::string_view text, Span sentence, Span window) {
-    constexpr std::string_view separators = " ,;.\n";
-    while (window.begin > sentence.begin && window.begin < window.end
-           && separators.find(text[window.begin]) != std::string_view::npos)
-        ++window.begin;
-    std::string words(window.of(text));
-    std::replace(words.begin(), words.end(), '\n', ' ');
-    if (window.begin > sentence.begin)
-        words.insert(0, "\u2026 ");
-    if (window.end < sentence.end)
-        words += " \u2026";
-    return in_quotation_marks(words);
-}
+constexpr std::size_t longest_changed = 90; ///< words that a quotation is made to keep
 
 } // namespace
 
@@ -74,40 +59,57 @@ bool begins_quoted(std::string_view words) {
     return words.starts_with('"') || words.starts_with("\u201C");
 }
 
-std::string quoted_sentence(std::string_view text, Span sentence) {
-    auto words = sentence.of(text);
+std::string quoted_passage_of_law(std::string_view text, Span passage) {
+    auto words = passage.of(text);
     constexpr std::string_view separators = " ,;.\n";
     words.remove_prefix(std::min(words.find_first_not_of(separators), words.size()));
-    words = without_designators(words);
-    return in_quotation_marks(shortened_sentence(words, longest_sentence));
+    return in_quotation_marks(faithful_quote(without_designators(words), longest_faithful));
 }
 
-std::string quoted_around(std::string_view text, Span changed) {
-    auto const found = sentence_at(text, changed.begin);
-    if (found.empty())
+Span sentence_span(std::string_view text, std::uint32_t offset) {
+    constexpr int most_parts = 8; // a part of a long sentence is found at a time
+    auto const part_at = [&](std::size_t at) {
+        auto const found = sentence_at(text, static_cast<std::uint32_t>(at));
+        auto const begin = found.empty() ? 0 : found.data() - text.data();
+        return make_span(static_cast<std::size_t>(begin),
+                         static_cast<std::size_t>(begin) + found.size());
+    };
+    auto const ends = [](std::string_view words) {
+        while (!words.empty() && is_collapsed_space(words.back()))
+            words.remove_suffix(1);
+        return words.empty() || words.ends_with('.') || words.ends_with("\u201D");
+    };
+    auto sentence = part_at(offset);
+    for (int i = 0; i < most_parts && !sentence.empty() && !ends(text.substr(0, sentence.begin));
+         ++i)
+        if (auto const part = part_at(sentence.begin - 2); !part.empty())
+            sentence.begin = std::min(sentence.begin, part.begin);
+    for (int i = 0; i < most_parts && !sentence.empty() && sentence.end < text.size()
+                    && !ends(sentence.of(text));
+         ++i)
+        if (auto const part = part_at(sentence.end - 1); !part.empty())
+            sentence.end = std::max(sentence.end, part.end);
+    return sentence;
+}
+
+std::string quoted_around(std::string_view text, std::vector<Span> const& changed) {
+    if (changed.empty())
         return {};
-    auto const begin = static_cast<std::size_t>(found.data() - text.data());
-    auto sentence = make_span(begin, begin + found.size());
-    if (changed.end > sentence.end || words_in(changed.of(text)) > longest_changed)
+    auto sentence = sentence_span(text, changed.front().begin);
+    std::size_t size = 0;
+    for (auto const span : changed)
+        size += words_in(span.of(text));
+    if (sentence.empty() || changed.back().end > sentence.end)
         return {};
-    auto const bare = without_designators(found);
-    if (changed.begin >= bare.data() - text.data())
+    auto const bare = without_designators(sentence.of(text));
+    if (changed.front().begin >= bare.data() - text.data())
         sentence.begin = static_cast<std::uint32_t>(bare.data() - text.data());
-    auto const words = split_words(text, sentence);
-    if (words.size() <= longest_sentence)
-        return quoted_window(text, sentence, sentence);
-    auto const first = static_cast<std::size_t>(
-        std::find_if(words.begin(), words.end(), [&](Span one) { return one.end > changed.begin; })
-        - words.begin());
-    auto const last = static_cast<std::size_t>(
-        std::find_if(words.begin(), words.end(), [&](Span one) { return one.begin >= changed.end; })
-        - words.begin());
-    auto const from = first > words_around ? first - words_around : 0;
-    auto const to = std::min(words.size(), last + words_around);
-    auto end = words[to - 1].end;
-    if (to == words.size())
-        end = sentence.end;
-    return quoted_window(text, sentence, {from == 0 ? sentence.begin : words[from].begin, end});
+    std::vector<Span> kept;
+    for (auto const span : changed)
+        if (size <= longest_changed && span.begin >= sentence.begin && span.end <= sentence.end)
+            kept.push_back(make_span(span.begin - sentence.begin,
+                                     std::max(span.begin + 1, span.end) - sentence.begin));
+    return in_quotation_marks(faithful_quote(sentence.of(text), longest_faithful, kept));
 }
 
 } // namespace nutmeg

@@ -5,16 +5,22 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace nutmeg {
 
-/// The sentence in quotation marks, without the designator that it begins with. A long one is
-/// shortened with ellipses; it then keeps its subject, verb and object.
-std::string quoted_sentence(std::string_view text, Span sentence);
+/// The passage in quotation marks, without the designator that it begins with. Of a long one, some
+/// words give way to ellipses that do not turn its sense (diff/effects/quotes/faithful_quote.hpp).
+std::string quoted_passage_of_law(std::string_view text, Span passage);
 
-/// The sentence around the changed words, in quotation marks. Of a long one, the changed words with
-/// some words on each side. Empty if the changed words are too long to quote.
-std::string quoted_around(std::string_view text, Span changed);
+/// The sentence around the changed words, in quotation marks. All of the changed words are in it,
+/// unless they are very long; of a long sentence also the clause that they are part of. Empty if
+/// they are not in one sentence.
+/// @param changed  in order; one may be empty: a place where words were
+std::string quoted_around(std::string_view text, std::vector<Span> const& changed);
+
+/// Bytes of the sentence around the byte; empty if there is none nearby.
+Span sentence_span(std::string_view text, std::uint32_t offset);
 
 /// Whether the words are one or more whole sentences.
 bool is_sentences(std::string_view words);

@@ -1,6 +1,7 @@
 #include "cli/effects/brief/list_items.hpp"
 
 #include "cli/effects/brief/law_quote.hpp"
+#include "diff/effects/quotes/faithful_quote.hpp"
 #include "diff/effects/quotes/shortened.hpp"
 #include "parser/text/ascii.hpp"
 #include "parser/text/words.hpp"
@@ -12,8 +13,8 @@ namespace nutmeg {
 
 namespace {
 
-constexpr std::size_t longest_lead = 12; ///< words
-constexpr std::size_t most_quoted = 4;   ///< items of one sentence
+constexpr std::uint32_t longest_lead = 40; ///< words
+constexpr std::size_t most_quoted = 4;     ///< items of one sentence
 
 std::string parent_of(std::string const& path) {
     return path.substr(0, path.rfind('('));
@@ -28,18 +29,19 @@ BriefKind kind_of_lead(std::string_view lead) {
     return forbids ? BriefKind::Prohibition : BriefKind::Coverage;
 }
 
-void add_item(ListSentence& one, ListItem const& item) {
+void add_item(SizedSentence& one, ListItem const& item) {
     auto& sentence = one.sentence;
-    sentence.kind = item.kind == BriefKind::Definition
-                      ? BriefKind::Definition
-                      : std::min({sentence.kind, item.kind, kind_of_lead(item.lead)});
+    sentence.kind =
+        item.kind == BriefKind::Definition
+            ? BriefKind::Definition
+            : std::min({sentence.kind, item.kind, kind_of_lead(item.lead), item.consequence_kind});
     sentence.places.push_back(item.path);
     if (sentence.places.size() <= most_quoted)
         sentence.quote += (sentence.quote.empty() ? "" : " ") + item.quote;
     one.size += words_in(item.quote);
 }
 
-void finish(ListSentence& one, ListItem const& first) {
+void finish(SizedSentence& one, ListItem const& first) {
     auto const count = one.sentence.places.size();
     if (first.kind == BriefKind::Definition) {
         one.sentence.words = first.is_new ? "There is a new definition" : "A definition is removed";
@@ -52,6 +54,12 @@ void finish(ListSentence& one, ListItem const& first) {
                                      first.lead);
     if (count > most_quoted)
         one.sentence.quote += fmt::format(" and {} more", count - most_quoted);
+    if (first.consequence.empty())
+        return;
+    one.sentence.quote += ", with this consequence: " + first.consequence;
+    if (auto& places = one.sentence.places;
+        std::find(places.begin(), places.end(), first.consequence_path) == places.end())
+        places.push_back(first.consequence_path);
 }
 
 } // namespace
@@ -76,22 +84,19 @@ std::string list_lead(Section const& section, std::string_view path) {
         words.pop_back();
     if (words.empty())
         return {};
-    bool const is_cut = words.size() > longest_lead;
-    auto const begin = words[is_cut ? words.size() - longest_lead : 0].begin;
-    std::string quote(is_cut ? "\u2026 " : "");
-    quote += make_span(begin, words.back().end).of(section.text);
-    return in_quotation_marks(quote);
+    auto const lead_words = make_span(words.front().begin, words.back().end);
+    return in_quotation_marks(faithful_quote(lead_words.of(section.text), longest_lead));
 }
 
-std::vector<ListSentence> list_sentences(std::vector<ListItem> const& items) {
-    std::vector<ListSentence> sentences;
+std::vector<SizedSentence> list_sentences(std::vector<ListItem> const& items) {
+    std::vector<SizedSentence> sentences;
     std::vector<char> is_told(items.size(), 0);
     for (std::size_t i = 0; i < items.size(); ++i)
         for (std::size_t j = 0; j < items.size() && is_told[i] == 0 && !items[i].is_new; ++j) {
             if (!items[j].is_new || is_told[j] != 0 || items[i].quote != items[j].quote)
                 continue;
             is_told[i] = is_told[j] = 1;
-            ListSentence moved;
+            SizedSentence moved;
             moved.sentence.words =
                 fmt::format("These words move from {} to {}", items[i].path, items[j].path);
             moved.sentence.quote = items[i].quote;
@@ -103,7 +108,7 @@ std::vector<ListSentence> list_sentences(std::vector<ListItem> const& items) {
     for (std::size_t i = 0; i < items.size(); ++i) {
         if (is_told[i] != 0)
             continue;
-        ListSentence one;
+        SizedSentence one;
         one.sentence.kind = BriefKind::Coverage;
         for (auto j = i; j < items.size(); ++j) {
             bool const is_alone = items[i].kind == BriefKind::Definition;

@@ -36,8 +36,10 @@ std::string day_words(EffectiveDay const& day) {
 
 /// Whether the words of the sentence hold all that changes, so that its quotation is only where.
 bool holds_change(std::string_view words) {
-    return words.starts_with("These words are ")
-        || words.find("\u201D becomes \u201C") != std::string_view::npos;
+    bool const says_words = words.starts_with("These words are ")
+                         || words.starts_with("This word is ")
+                         || words.find("\u201D becomes \u201C") != std::string_view::npos;
+    return says_words && words.find(" sentence") == std::string_view::npos;
 }
 
 bool is_citation(std::string_view word) {

@@ -1,6 +1,7 @@
 #include "cli/effects/brief/statement.hpp"
 
 #include "cli/effects/brief/law_quote.hpp"
+#include "cli/effects/brief/subjects.hpp"
 #include "corpus/offenses/offenses.hpp"
 #include "diff/effects/quotes/quoted_clause.hpp"
 #include "parser/clauses/word_classes.hpp"
@@ -15,18 +16,10 @@ namespace nutmeg {
 namespace {
 
 constexpr std::uint32_t longest_clause = 30; ///< words after a modal verb that are read
-constexpr std::size_t longest_subject = 9;   ///< words of a subject that is named
 
 template <std::size_t Size>
 bool is_among(std::array<std::string_view, Size> const& words, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-std::vector<std::string> lower_words(std::string_view words) {
-    std::vector<std::string> out;
-    for (auto const span : split_words(words, make_span(0, words.size())))
-        out.push_back(to_lower(span.of(words)));
-    return out;
 }
 
 /// What a clause with a modal verb does to its subject.
@@ -99,111 +92,46 @@ bool is_rule(std::string_view subject) {
                        [&](std::string const& word) { return is_among(things, word); });
 }
 
-/// Whether the words begin with an article or the like, or with a name.
-bool begins_subject(std::string const& first, std::string_view words) {
-    return is_determiner(first) || first == "all" || first == "every"
-        || (is_upper(words.front()) && !is_subordinator(first) && !is_preposition(first));
-}
-
-/// "The clerk, or a deputy" of "On May 1, the clerk, or a deputy, shall": the subject in the words
-/// before a modal verb, from the last comma that an article or the like follows; empty if it is not
-/// clear where it begins.
-std::string subject_with_aside(std::string_view words) {
-    words = without_designators(words);
-    auto const first_word = [](std::string_view of) {
-        auto const all = lower_words(of.substr(0, of.find(' ')));
-        return all.empty() ? std::string() : all.front();
-    };
-    for (auto at = words.rfind(", "); at != std::string_view::npos && at > 0;
-         at = words.rfind(", ", at - 1))
-        if (is_determiner(first_word(words.substr(at + 2))))
-            return std::string(words.substr(at + 2));
-    return is_determiner(first_word(words)) ? std::string(words) : std::string();
-}
-
-/// Whether the head of the subject is a word for persons or for those who act as one: a word of the
-/// list, or one in -er, -or, -ee, -ist, -ian.
-bool names_person(std::vector<std::string> const& subject) {
-    constexpr std::array<std::string_view, 40> persons{
-        "person",      "persons",   "individual",   "individuals",  "association",  "company",
-        "corporation", "hospital",  "hospitals",    "school",       "schools",      "college",
-        "university",  "bank",      "institution",  "institutions", "firm",         "entity",
-        "entities",    "facility",  "organization", "union",        "municipality", "state",
-        "defendant",   "applicant", "tenant",       "registrant",   "merchant",     "pharmacy",
-        "department",  "agency",    "parent",       "marshal",      "official",     "clerk",
-        "nurse",       "guardian",  "chief",        "board"};
-    constexpr std::array<std::string_view, 9> ends{
-        "er", "or", "ee", "ist", "ian", "ers", "ors", "ees", "ists"};
-    constexpr std::array<std::string_view, 6> things{
-        "order", "paper", "number", "matter", "letter", "elevator"};
-    std::string_view head;
-    for (auto const& word : subject) {
-        if (word == "of" || word == "for" || word == "in")
-            break;
-        head = word;
-    }
-    if (is_among(persons, head))
+/// Whether the words cite the section that they are in, or its subsection "(b)": "this section",
+/// "subsection (b) of this section", "subsections (a) to (c), inclusive, of this section".
+bool cites_subsection(std::string_view words, std::string_view subsection) {
+    auto const end = words.find("this section");
+    if (end == std::string_view::npos)
+        return false;
+    auto const noun = words.substr(0, end).rfind("subsection");
+    if (noun == std::string_view::npos)
         return true;
-    return !is_among(things, head) && std::any_of(ends.begin(), ends.end(), [&](auto end) {
-        return head.size() > end.size() + 2 && head.ends_with(end);
-    });
+    auto const cited = words.substr(noun, end - noun);
+    auto const range = cited.find(") to (");
+    bool const is_letter = subsection.size() == 3;
+    if (range != std::string_view::npos && range > 0 && is_letter)
+        return cited[range - 1] <= subsection[1]
+            && subsection[1] <= cited[range + std::string_view(") to (").size()];
+    return cited.find(subsection) != std::string_view::npos;
 }
 
-/// Whether the sentence needs the one before it: "Such hotel shall", "Each said permit".
-bool refers_back(std::string_view sentence) {
-    constexpr std::size_t first_words = 3;
-    auto const words = lower_words(without_designators(sentence.substr(0, 60)));
-    return std::any_of(words.begin(),
-                       words.begin()
-                           + static_cast<std::ptrdiff_t>(std::min(first_words, words.size())),
-                       [](std::string const& word) { return word == "such" || word == "said"; });
+bool is_separator(char c) {
+    return is_collapsed_space(c) || c == '.';
+}
+
+/// The end of the quotation, such as a notice to be posted, that the words open and do not close;
+/// their end if there is none.
+/// @param last  the byte at which the search ends
+std::uint32_t end_of_quotation(std::string_view text, Span words, std::uint32_t last) {
+    constexpr std::string_view open = "\u201C";
+    constexpr std::string_view close = "\u201D";
+    int depth = 0;
+    auto end = words.end;
+    for (auto i = words.begin; i < last && (i < words.end || depth > 0); ++i) {
+        auto const mark = text.substr(i, open.size());
+        depth += mark == open ? 1 : mark == close && depth > 0 ? -1 : 0;
+        if (mark == close && i >= words.end)
+            end = i + static_cast<std::uint32_t>(close.size());
+    }
+    return end;
 }
 
 } // namespace
-
-bool names_official(std::string_view subject) {
-    constexpr std::array<std::string_view, 22> officials{
-        "commissioner", "department", "secretary",     "treasurer", "comptroller", "board",
-        "commission",   "council",    "authority",     "agency",    "general",     "judge",
-        "court",        "governor",   "committee",     "director",  "state",       "municipality",
-        "town",         "officer",    "administrator", "ombuds"};
-    auto const words = lower_words(subject);
-    return std::any_of(words.begin(), words.end(), [&](std::string const& word) {
-        return is_among(officials, word);
-    });
-}
-
-std::string plain_subject(std::string_view subject) {
-    constexpr std::array<std::string_view, 8> referring{
-        "said", "this", "these", "he", "she", "it", "they", "who"};
-    auto rest = without_designators(subject);
-    for (std::string_view const relative : {" who ", " that ", " which ", " whose "})
-        rest = rest.substr(0, rest.find(relative));
-    // After the comma is an aside, "in consultation with the clerk", or a list of subjects.
-    if (auto const comma = rest.find(", "); comma != std::string_view::npos) {
-        auto const aside = lower_words(rest.substr(comma + 2));
-        if (aside.empty() || !is_preposition(aside.front()))
-            return {};
-        rest = rest.substr(0, comma);
-    }
-    auto const words = lower_words(rest);
-    bool const refers = std::any_of(words.begin(), words.end(), [&](std::string const& word) {
-        return word == "such" || is_among(referring, word);
-    });
-    constexpr std::string_view breaks = ";:";
-    if (words.empty() || words.size() > longest_subject || refers
-        || rest.find_first_of(breaks) != rest.npos || rest.find("\u2026") != rest.npos
-        || words.front() == "neither")
-        return {};
-    if ((!names_person(words) && !names_official(rest)) || !begins_subject(words.front(), rest))
-        return {};
-    std::string out(rest);
-    if (is_determiner(words.front()))
-        out[0] = to_lower(out[0]);
-    if (words.front() == "no")
-        out.replace(0, 2, "any");
-    return out;
-}
 
 StatementReader::StatementReader(Section const& section, PenaltySchedule const& schedule)
     : section_(section), text_(std::string_view{section.text}.substr(0, section.current_end)),
@@ -313,11 +241,8 @@ bool StatementReader::has_clause(Span sentence) const {
 }
 
 Span StatementReader::sentence_around(std::uint32_t offset, Span within) const {
-    auto const sentence = sentence_at(text_, offset);
-    if (sentence.empty())
-        return within;
-    auto const begin = static_cast<std::size_t>(sentence.data() - text_.data());
-    return make_span(begin, begin + sentence.size());
+    auto const sentence = sentence_span(text_, offset);
+    return sentence.empty() ? within : sentence;
 }
 
 void StatementReader::consider(Choice& choice,
@@ -353,6 +278,7 @@ Statement StatementReader::weightiest(Span within) const {
     Choice choice;
     choice.best.sentence = within;
     bool is_definition = false;
+    std::size_t definitions = 0;
     auto const begins_inside = [&](Span span) {
         return span.begin >= within.begin && span.begin < within.end;
     };
@@ -368,10 +294,15 @@ Statement StatementReader::weightiest(Span within) const {
             one.offense_class = offense.offense_class;
         consider(choice, std::move(one), offense.span.begin, within);
     }
-    for (auto const& fact : facts_.all) {
-        if (!begins_inside(fact.span))
-            continue;
+    auto const first = std::lower_bound(
+        facts_.all.begin(),
+        facts_.all.end(),
+        within.begin,
+        [](Fact const& fact, std::uint32_t begin) { return fact.span.begin < begin; });
+    for (auto at = first; at != facts_.all.end() && at->span.begin < within.end; ++at) {
+        auto const& fact = *at;
         is_definition |= fact.kind == FactKind::Definition;
+        definitions += fact.kind == FactKind::Definition ? 1 : 0;
         if (fact.kind == FactKind::Reference || fact.kind == FactKind::NamedAct
             || fact.kind == FactKind::Condition || is_in_definition(fact))
             continue;
@@ -385,7 +316,46 @@ Statement StatementReader::weightiest(Span within) const {
             continue;
         consider(choice, std::move(one), fact.span.begin, within);
     }
+    choice.best.is_several = definitions > 1;
     return choice.best;
+}
+
+std::vector<Statement> StatementReader::by_sentence(Span within) const {
+    std::vector<Statement> statements;
+    for (auto begin = within.begin; begin < within.end;) {
+        auto const around = sentence_around(begin, {begin, within.end});
+        Span sentence{begin, std::clamp(around.end, begin + 1, within.end)};
+        // The sentences of a quotation are no rules.
+        auto const end = std::min(end_of_quotation(text_, sentence, within.end), within.end);
+        if (words_in(without_designators(sentence.of(text_))) > 0) {
+            statements.push_back(weightiest(sentence));
+            statements.back().sentence.end = std::max(statements.back().sentence.end, end);
+        }
+        begin = end;
+        while (begin < within.end && is_separator(text_[begin]))
+            ++begin;
+    }
+    return statements;
+}
+
+std::optional<Statement> StatementReader::consequence_of(std::string_view path, Span list) const {
+    auto const listing = to_lower(list.of(text_));
+    auto const subsection = path.substr(0, path.find(')') + 1);
+    std::optional<Statement> found;
+    for (auto& one : by_sentence(make_span(0, text_.size()))) {
+        auto const words = to_lower(one.sentence.of(text_));
+        bool const is_named = !one.name.empty() && one.kind == BriefKind::Crime
+                           && listing.find(" guilty of " + to_lower(one.name)) != listing.npos;
+        auto const violates = words.find("violat");
+        bool const is_cited =
+            violates != words.npos
+            && cites_subsection(std::string_view{words}.substr(violates), subsection);
+        if (one.sentence.overlaps(list) || one.kind > BriefKind::Penalty || (!is_named && !is_cited)
+            || (found && found->kind <= one.kind))
+            continue;
+        found = std::move(one);
+    }
+    return found;
 }
 
 } // namespace nutmeg

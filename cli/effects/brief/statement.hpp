@@ -7,7 +7,9 @@
 #include "parser/facts/facts.hpp"
 #include "parser/statutes/section.hpp"
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace nutmeg {
@@ -18,6 +20,7 @@ struct Statement {
     Span sentence;       ///< bytes of the sentence, or of the passage if it has none
     std::string subject; ///< "each operator", whose duty or power it is; often empty
     std::string name; ///< Crime: the offense; Defense: "affirmative defense"; Definition: the term
+    bool is_several = false;   ///< Definition: of several terms; `name` is the first
     std::string offense_class; ///< Crime: "class D felony", if it has one
 };
 
@@ -29,6 +32,16 @@ public:
 
     /// The weightiest statement that begins inside the bytes of the text; of equal ones, the first.
     Statement weightiest(Span within) const;
+
+    /// The weightiest statement of each sentence that begins inside the bytes, in order.
+    std::vector<Statement> by_sentence(Span within) const;
+
+    /// The sentence with the crime or penalty for what a list forbids: it names the crime of the
+    /// list, or is about violations of the section or of the list's subsection. None if the section
+    /// has no such sentence outside the list.
+    /// @param path  of an item of the list
+    /// @param list  bytes of the sentence that is the list
+    std::optional<Statement> consequence_of(std::string_view path, Span list) const;
 
     Section const& section() const { return section_; }
 
@@ -51,12 +64,5 @@ private:
     Facts facts_;
     std::vector<Offense> offenses_;
 };
-
-/// "each operator" for "Each operator who fails", "any owner" for "No owner", if the words are
-/// short and name who is meant; otherwise empty: "such person" needs the words before it.
-std::string plain_subject(std::string_view subject);
-
-/// Whether the words name one who acts for the state or a municipality.
-bool names_official(std::string_view subject);
 
 } // namespace nutmeg

@@ -154,6 +154,23 @@ std::string one_value_change(Effect const& effect, EffectTexts const& texts) {
     return (is_new ? "added " : "removed ") + quoted_phrase(words);
 }
 
+/// What the value of one side is of.
+std::string label_of(Effect const& effect,
+                     std::vector<Span> const& evidence,
+                     Section const* section,
+                     std::string_view text) {
+    if (evidence.empty())
+        return {};
+    auto const stated = stated_value(effect.kind, evidence, section);
+    auto label = stated.words;
+    if (stated.quantity != nullptr)
+        label.begin = std::min(label.begin, stated.quantity->span.begin);
+    auto words = value_label(text, label);
+    // "2009" before "June 30, 2025" is another date, not what this one is of.
+    bool const is_year = !words.empty() && std::all_of(words.begin(), words.end(), is_digit);
+    return is_year && effect.kind == EffectKind::Date ? std::string() : words;
+}
+
 } // namespace
 
 bool is_value(EffectKind kind) {
@@ -177,19 +194,16 @@ ValueWords value_words(Effect const& effect, EffectTexts const& texts) {
 }
 
 std::string value_subject(Effect const& effect, EffectTexts const& texts) {
-    bool const in_new = !effect.new_evidence.empty();
-    auto const& evidence = in_new ? effect.new_evidence : effect.old_evidence;
-    if (evidence.empty() || effect.kind == EffectKind::OffenseClass)
+    if (effect.kind == EffectKind::OffenseClass)
         return {};
-    auto const stated =
-        stated_value(effect.kind, evidence, in_new ? texts.new_section : texts.old_section);
-    auto label = stated.words;
-    if (stated.quantity != nullptr)
-        label.begin = std::min(label.begin, stated.quantity->span.begin);
-    auto words = value_label(in_new ? texts.new_text : texts.old_text, label);
-    // "2009" before "June 30, 2025" is another date, not what this one is of.
-    bool const is_year = !words.empty() && std::all_of(words.begin(), words.end(), is_digit);
-    return is_year && effect.kind == EffectKind::Date ? std::string() : words;
+    auto const before = label_of(effect, effect.old_evidence, texts.old_section, texts.old_text);
+    auto const after = label_of(effect, effect.new_evidence, texts.new_section, texts.new_text);
+    bool const has_both = !std::holds_alternative<std::monostate>(effect.old_value)
+                       && !std::holds_alternative<std::monostate>(effect.new_value);
+    // "Amount per owner" is not what the old value is of, if it was an amount of all of them.
+    if (has_both && !before.empty() && after.starts_with(before + " "))
+        return before;
+    return effect.new_evidence.empty() ? before : after;
 }
 
 std::string value_change(Effect const& effect, EffectTexts const& texts) {

@@ -36,6 +36,10 @@ TEST_CASE("effect list: a value says what it is of") {
         {"(a) The keeper shall pay a fee of ten dollars per gate to the clerk.",
          "(a) The keeper shall pay a fee of twelve dollars per gate to the clerk.",
          "* Money (a): fee per gate to the clerk: $10 → $12\n"},
+        {"The keeper may settle if the amount involved is less than ten dollars.",
+         "The keeper may settle if the amount involved is less than twenty dollars per owner.",
+         "* Money: amount involved: $10 → $20\n"
+         "* added “per owner”\n"},
         {"No person under sixteen years of age may enter.",
          "No person under eighteen years of age may enter.",
          "* Age: person: 16 years → 18 years\n"},

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 using namespace nutmeg;
 
 TEST_CASE("effects: the verb that governs a clause that stays") {
@@ -46,6 +48,22 @@ TEST_CASE("modal verbs: under \"No\" both verbs forbid") {
     CHECK(remark("No lake that the owner may enter is closed.",
                  "No lake that the owner shall enter is closed.")
           == "a power becomes a duty");
+}
+
+TEST_CASE("modal verbs: a prohibition and a duty with another object are two rules") {
+    auto const count = [](std::string_view old_words, std::string_view new_words) {
+        auto const effects = comparison_of(old_words, new_words).effects;
+        return std::count_if(effects.begin(), effects.end(), [](Effect const& effect) {
+            return effect.kind == EffectKind::Modality;
+        });
+    };
+    CHECK(count("No map is a public record. The map shall not be provided to a keeper who paints.",
+                "No map is a public record, except such map shall be provided to the owner, and "
+                "not to any person who paints.")
+          == 0);
+    CHECK(count("The map shall not be provided to the keeper.",
+                "The map shall be provided to the keeper.")
+          == 1);
 }
 
 TEST_CASE("modal verbs: a verb that stays after another one") {

@@ -15,6 +15,7 @@
 #include <doctest/doctest.h>
 #include <pugixml.hpp>
 
+#include <regex>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -120,6 +121,149 @@ TEST_CASE("brief: who pays a penalty is whose duty it is, not who imposes it") {
          "There is a new penalty: “The commissioner may impose a civil penalty of ten dollars on "
          "any owner.”\n"},
     });
+}
+
+TEST_CASE("brief: each rule of a new passage is told, or counted") {
+    check({
+        {"The keeper has a lamp.",
+         "The keeper has a lamp. Each owner of a gate shall file a map. If the map is late, the "
+         "Commissioner of Lakes may close the gate. Such map shall be of paper. A gate is iron.",
+         "There is a new duty for each owner of a gate: “Each owner of a gate shall file a map.” "
+         "and 2 more sentences\n"
+         "There is a new power for the Commissioner of Lakes: “If the map is late, the "
+         "Commissioner "
+         "of Lakes may close the gate.”\n"},
+        {"",
+         "Each owner of a gate shall post this notice: “This gate is closed. You may call the "
+         "keeper.” No owner shall sell a gate.",
+         "There is a new prohibition for any owner: “No owner shall sell a gate.”\n"
+         "There is a new duty for each owner of a gate: “Each owner of a gate shall post this "
+         "notice: ‘This gate is closed. You may call the keeper.’”\n"},
+        {"Each owner of a gate shall file a map. A gate is iron.",
+         "",
+         "Section 99-1 is repealed; it says: “Each owner of a gate shall file a map.” and 1 more "
+         "sentence\n"},
+    });
+}
+
+TEST_CASE("brief: several definitions in one sentence are not called one") {
+    check({
+        {"(a) The keeper has a lamp.",
+         "(a) The keeper has a lamp.\n(b) As used in this section, “gate” means a barrier of iron, "
+         "and “lake” means a body of water.",
+         "There are new definitions: “As used in this section, ‘gate’ means a barrier of iron, and "
+         "‘lake’ means a body of water.”\n"},
+    });
+}
+
+TEST_CASE("brief: all changes of one sentence of the law are one, with the new sentence") {
+    check({
+        {"The clerk may withhold a map longer than a year after the sale or after the day on which "
+         "the survey was begun, whichever is earlier.",
+         "The clerk may withhold a map after the day on which the survey was closed.",
+         "These words are removed, “longer than a year after the sale”, and “begun, whichever is "
+         "earlier” becomes “closed”; the sentence now says: “The clerk may withhold a map after "
+         "the day on which the survey was closed.”\n"},
+        {"The keeper shall pay a fee of twenty dollars.",
+         "The keeper shall pay a fee of thirty dollars for each gate and each mill.",
+         "A fee rises from $20 to $30, and these words are added, “for each gate and each mill”: "
+         "“The keeper shall pay a fee of thirty dollars for each gate and each mill.”\n"},
+    });
+}
+
+TEST_CASE("brief: words that end a sentence and begin another are told apart") {
+    check({
+        {"The clerk may close a gate.",
+         "The clerk may close a gate, unless the gate is of iron. No owner shall sell a gate.",
+         "There is a new prohibition for any owner: “No owner shall sell a gate.”\n"
+         "These words are added, “unless the gate is of iron”: “The clerk may close a gate, unless "
+         "the gate is of iron.”\n"},
+    });
+}
+
+TEST_CASE("brief: equal removals from different sentences stay apart, for each has its sentence") {
+    DiffReport report;
+    report.comparisons = {comparison_of("The keeper shall close a gate, a mill and a barn.",
+                                        "The keeper shall close a gate and a barn."),
+                          comparison_of("No owner may sell a gate, a mill and a barn.",
+                                        "No owner may sell a gate and a barn.")};
+    CHECK(brief_of(report, {}).sentences.size() == 2);
+    check(
+        {{"(a) The keeper shall close a gate, a mill and a barn.\n(b) No owner may sell a gate, a "
+          "mill and a barn.",
+          "(a) The keeper shall close a gate and a barn.\n(b) No owner may sell a gate and a "
+          "barn.",
+          "These words are removed, “a mill”; the first sentence now says: “The keeper shall close "
+          "a "
+          "gate and a barn.”\n"}});
+}
+
+TEST_CASE("brief: a replacement is one that the redline shows") {
+    check({
+        {"The clerk may help a person who keeps online lamps and retail boats.",
+         "The clerk may help a person who keeps online harbor lamps, online lake boats and retail "
+         "boats.",
+         "These words are added, “harbor” and “online lake boats”: “The clerk may help a person "
+         "who "
+         "keeps online harbor lamps, online lake boats and retail boats.”\n"},
+        {"The clerk may help a class II, class III or class IV town.",
+         "The clerk may help a class II, III or IV town.",
+         "This word is removed, “class” (2 times); the sentence now says: “The clerk may help a "
+         "class II, III or IV town.”\n"},
+        {"The keeper paints boats.",
+         "The keeper repairs boats.",
+         "“The keeper paints boats” becomes “The keeper repairs boats”: “The keeper repairs "
+         "boats.”\n"},
+    });
+}
+
+TEST_CASE("brief: what joins a list of crimes has the penalty that it leads to") {
+    check({
+        {"(a) A person is guilty of gate fraud when such person (1) sells a gate that is false, or "
+         "(2) paints a gate.\n(b) Gate fraud is a class D felony, except that a violation of "
+         "subdivision (2) of subsection (a) of this section is a class B misdemeanor.",
+         "(a) A person is guilty of gate fraud when such person (1) sells a gate that is false, "
+         "(2) "
+         "paints a gate, or (3) hides a gate.\n(b) Gate fraud is a class D felony, except that a "
+         "violation of subdivision (2) of subsection (a) of this section is a class B "
+         "misdemeanor.",
+         "This is added to a list after “A person is guilty of gate fraud when such person”: "
+         "“hides a gate”, with this consequence: “Gate fraud is a class D felony, except that a "
+         "violation of subdivision (2) of subsection (a) of this section is a class B "
+         "misdemeanor.”\n"},
+        {"(a) No owner shall: (1) Open a gate; or (2) paint a door.\n(b) Any owner who violates "
+         "this section shall be fined ten dollars.\n(c) Any clerk who violates subsection (d) of "
+         "section 99-7 shall be fined ninety dollars.",
+         "(a) No owner shall: (1) Open a gate; (2) paint a door; or (3) feed a swan.\n(b) Any "
+         "owner "
+         "who violates this section shall be fined ten dollars.\n(c) Any clerk who violates "
+         "subsection (d) of section 99-7 shall be fined ninety dollars.",
+         "This is added to a list after “No owner shall”: “feed a swan”, with this consequence: "
+         "“Any owner who violates this section shall be fined ten dollars.”\n"},
+        {"(a) No owner shall: (1) Open a gate; or (2) paint a door.\n(b) No clerk shall sing.\n(c) "
+         "Any clerk who violates subsection (b) of this section shall be fined ten dollars.",
+         "(a) No owner shall: (1) Open a gate; (2) paint a door; or (3) feed a swan.\n(b) No clerk "
+         "shall sing.\n(c) Any clerk who violates subsection (b) of this section shall be fined "
+         "ten dollars.",
+         "This is added to a list after “No owner shall”: “feed a swan”\n"},
+    });
+}
+
+TEST_CASE("brief: the quotation of a long sentence keeps who is denied what, and when") {
+    std::string const tail =
+        " unless the keeper of the lake, after a hearing that is open to the public and of which "
+        "each owner of a gate, a mill or a barn near the lake has had notice by mail, finds in "
+        "writing that the map shows no lamp, no boat and no bridge that is used by a child on the "
+        "way to a school, by a nurse on the way to a hospital or by any member of a crew on the "
+        "way to a fire in one of the towns near the lake that share the keeper of the lake";
+    auto const lines = lines_of(brief_of_words(
+        "Neither the map of a gate nor the book of a mill shall be shown to an owner" + tail + ".",
+        "Neither the map of a gate nor the book of a mill shall be shown to an owner" + tail
+            + " and his deputy."));
+    CHECK(lines.find("“Neither the map of a gate nor the book of a mill shall be shown to an owner "
+                     "unless the keeper of the lake")
+          != std::string::npos);
+    CHECK(lines.find("and his deputy.”") != std::string::npos);
 }
 
 TEST_CASE("brief: a definition that only refers to another one is left out") {
@@ -304,9 +448,16 @@ std::string bare(std::string_view words) {
     return out;
 }
 
+/// Without what the brief says after a quotation: " and 2 more sentences".
+std::string without_count(std::string const& quote) {
+    return std::regex_replace(quote, std::regex("” and [0-9]+ more( sentences?)?$"), "”");
+}
+
 /// The parts of quotations between ellipses and quotation marks, long enough to be words of law.
 std::vector<std::string> parts_of_quote(std::string quote) {
-    for (std::string_view const separator : {"…,", "…;", "….", "…", "” “", "” and "})
+    quote = without_count(quote);
+    for (std::string_view const separator :
+         {"”, with this consequence: “", "…,", "…;", "….", "…", "” “", "” and "})
         for (auto at = quote.find(separator); at != std::string::npos; at = quote.find(separator))
             quote.replace(at, separator.size(), "\n");
     std::vector<std::string> parts;
