@@ -109,6 +109,8 @@ std::string plain_subject(std::string_view subject) {
             return {};
         rest = rest.substr(0, comma);
     }
+    while (!rest.empty() && is_space(rest.back()))
+        rest.remove_suffix(1);
     auto const words = lower_words(rest);
     bool const refers = std::any_of(words.begin(), words.end(), [&](std::string const& word) {
         return word == "such" || is_among(referring, word);

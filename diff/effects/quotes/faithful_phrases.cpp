@@ -179,8 +179,14 @@ private:
     /// Whether the words can be cut before the word: it opens a phrase that nothing before needs.
     bool is_safe_end(std::uint32_t i) const {
         constexpr std::array<std::string_view, 3> separators{",", ";", ":"};
-        return i > words_.begin && !needs_more(passage_, i - 1)
-            && (phrase_opener(passage_, i) || is_in(separators, passage_.lower(i - 1)));
+        // "Fail to give": the infinitive says what fails.
+        if (i <= words_.begin || needs_more(passage_, i - 1) || passage_.lower(i) == "to")
+            return false;
+        bool const is_after_word = passage_.is_word(i - 1);
+        // "The seller shall: (1) Fail"
+        if (!is_after_word && i > words_.begin + 1 && needs_more(passage_, i - 2))
+            return false;
+        return phrase_opener(passage_, i) || is_in(separators, passage_.lower(i - 1));
     }
 
     /// The first safe end at or after the word.
@@ -211,15 +217,29 @@ private:
                 from = i;
                 break;
             }
-        for (auto const span : spans) {
-            WordSpan const before{span.begin, std::min(span.end, head)};
-            WordSpan const after{std::max(span.begin, from), span.end};
-            if (!before.empty())
-                out.push_back(before);
-            if (!after.empty())
-                out.push_back(after);
-        }
+        auto const condition = last_condition({head, from}, most / parts);
+        for (auto const span : spans)
+            for (auto const part : {WordSpan{words_.begin, head}, condition, {from, words_.end}}) {
+                WordSpan const shown{std::max(span.begin, part.begin),
+                                     std::min(span.end, part.end)};
+                if (!shown.empty())
+                    out.push_back(shown);
+            }
         spans = std::move(out);
+    }
+
+    /// The first words, about `most`, of the last condition that opens in the words: those after
+    /// it are part of it.
+    WordSpan last_condition(WordSpan words, std::uint32_t most) const {
+        for (auto i = words.end; i-- > words.begin;)
+            if (turns(passage_, i)) {
+                auto const end = safe_end(nth_word(i, most), words.end);
+                bool const is_joined =
+                    i > words.begin
+                    && (passage_.lower(i - 1) == "or" || passage_.lower(i - 1) == "and");
+                return {is_joined ? i - 1 : i, end};
+            }
+        return {words.begin, words.begin};
     }
 
     std::uint32_t nth_word(std::uint32_t from, std::uint32_t number) const {
@@ -286,7 +306,7 @@ private:
     /// Without what leads on before an ellipsis; a negation stays.
     static void trim(std::string& words) {
         auto const bare = without_dangling_words(words);
-        auto const rest = std::string_view(words).substr(bare.size());
+        auto const rest = std::string_view{words}.substr(bare.size());
         bool const has_negation = rest.find(" no") != std::string_view::npos
                                || rest.find(" only") != std::string_view::npos;
         if (!has_negation)

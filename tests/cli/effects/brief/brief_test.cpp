@@ -288,6 +288,12 @@ TEST_CASE("brief: an item that leaves one place of a list and joins another move
 TEST_CASE("brief: a subject that needs the words before it is not named") {
     check({
         {"The keeper has a lamp.",
+         "The keeper has a lamp. On or before May 1, 2028, and annually thereafter, each owner "
+         "shall submit a map of each gate and mill of such owner to the keeper of the lake.",
+         "There is a new duty for each owner: “On or before May 1, 2028, and annually thereafter, "
+         "each owner shall submit a map of each gate and mill of such owner to the keeper of the "
+         "lake.”\n"},
+        {"The keeper has a lamp.",
          "The keeper has a lamp. The owner of such lamp shall file a map.",
          "There is a new duty: “The owner of such lamp shall file a map.”\n"},
         {"The keeper has a lamp.",

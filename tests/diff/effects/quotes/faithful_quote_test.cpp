@@ -54,6 +54,18 @@ TEST_CASE("faithful quote: a verb keeps what it needs") {
     CHECK(quote.find("is permitted to direct the work") != std::string::npos);
 }
 
+TEST_CASE("faithful quote: an infinitive stays with its verb") {
+    CHECK(faithful_quote("The clerk shall note each gate of the lake that the owner has failed to "
+                         "paint in the winter or in the spring of a year of rain and of wind.",
+                         12)
+              .find("failed …")
+          == std::string::npos);
+    CHECK(faithful_quote("An owner of a gate near the lake can fail to paint it in the winter or "
+                         "in the spring of a year of rain and of wind.",
+                         9)
+              .starts_with("An owner of a gate near the lake can fail to paint it"));
+}
+
 TEST_CASE("faithful quote: neither and nor stay with the verb") {
     CHECK(faithful_quote("Neither the map of a gate that was drawn by the clerk nor the book of a "
                          "mill that was kept by the deputy of the clerk shall be a public record "
@@ -115,4 +127,18 @@ TEST_CASE("faithful quote: a number after a citation is not cut with it") {
         "rounded down for an owner who pays with coins of iron.",
         20);
     CHECK(quote.find("ends in one cent, two cents, six cents or seven cents") != std::string::npos);
+}
+
+TEST_CASE("faithful quote: a verb is not cut from what follows its comma or colon") {
+    std::string list;
+    for (int i = 0; i < 30; ++i)
+        list += "a map of mill " + std::to_string(i) + " near the lake, ";
+    auto const quote = quote_keeping(
+        "No sale shall bind the buyer if the buyer has not signed the paper or if the "
+        "seller shall: (1) Fail to give the buyer "
+            + list + "and a key of iron for the gate.",
+        "a key of iron for the gate",
+        30);
+    CHECK(quote.find("shall …") == std::string::npos);
+    CHECK(quote.find("or if the seller shall: (1) Fail to give the buyer") != std::string::npos);
 }
