@@ -100,8 +100,11 @@ std::uint32_t exception_opener(LawWords const& side, std::uint32_t word) {
                     || side.is_designator[word - 1] != 0
                  ? 2
                  : 0;
-    if (lowered == "provided" && next != "by" && next != "in" && next != "for" && next != "under"
-        && next != "to" && next != "pursuant" && next != "however"
+    // "Harbored, provided, obtained or solicited" is a list of verbs.
+    bool const is_listed =
+        (next == "," || next == "or" || next == "and") && is_participle(side.lower_at(word + 2));
+    if (lowered == "provided" && !is_listed && next != "by" && next != "in" && next != "for"
+        && next != "under" && next != "to" && next != "pursuant" && next != "however"
         && (before == "," || before == ";" || before == "and" || next == "that"
             || (word > 0 && side.is_designator[word - 1] != 0)))
         return 1;

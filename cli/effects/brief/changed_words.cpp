@@ -242,8 +242,11 @@ void ChangedWords::set_places(Change& change, Effect const& effect, ShownEdits c
     }
 }
 
-bool ChangedWords::is_same_sentence(Change const& a, Change const& b) {
-    return !a.sentence.empty() && a.sentence.begin == b.sentence.begin && a.paths == b.paths;
+bool ChangedWords::is_same_sentence(Change const& a, Change const& b) const {
+    if (a.sentence.empty() || a.sentence.begin != b.sentence.begin)
+        return false;
+    // Of a long list, each item is quoted by itself.
+    return a.paths == b.paths || words_in(a.sentence.of(texts_.new_text)) <= longest_faithful_list;
 }
 
 std::vector<SizedSentence> ChangedWords::write() const {
@@ -277,6 +280,10 @@ SizedSentence ChangedWords::sentence_of(std::vector<Change> const& changes) cons
     std::vector<Span> removed;
     std::string tail;
     for (auto const& change : changes) {
+        for (auto const& path : change.paths)
+            if (std::find(sentence.places.begin(), sentence.places.end(), path)
+                == sentence.places.end())
+                sentence.places.push_back(path);
         changed.insert(changed.end(), change.changed.begin(), change.changed.end());
         removed.insert(removed.end(), change.removed.begin(), change.removed.end());
         tail = change.tail.empty() ? tail : change.tail;

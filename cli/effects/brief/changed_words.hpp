@@ -57,7 +57,7 @@ private:
     void set_places(Change& change, Effect const& effect, ShownEdits const& edits) const;
     std::string modal_frame(Effect const& effect, BriefKind& kind) const;
     std::vector<Span> split_sentences(ShownEdits& edits) const;
-    static bool is_same_sentence(Change const& a, Change const& b);
+    bool is_same_sentence(Change const& a, Change const& b) const;
     SizedSentence sentence_of(std::vector<Change> const& changes) const;
 
     Comparison const& comparison_;

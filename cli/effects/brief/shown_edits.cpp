@@ -1,5 +1,6 @@
 #include "cli/effects/brief/shown_edits.hpp"
 
+#include "cli/effects/brief/law_quote.hpp"
 #include "parser/text/ascii.hpp"
 
 #include <algorithm>
@@ -31,6 +32,7 @@ ShownEdits shown_edits(Comparison const& comparison, Effect const& effect) {
     ShownEdits shown;
     std::vector<std::size_t> deleted; // their pieces
     std::vector<std::size_t> inserted;
+    bool has_all = true; // of the words of these pieces
     for (std::size_t i = 0; i < redline.size(); ++i) {
         auto const& piece = redline[i];
         bool const is_old = piece.op == Op::Delete;
@@ -41,6 +43,10 @@ ShownEdits shown_edits(Comparison const& comparison, Effect const& effect) {
         if (part.empty())
             continue;
         (is_old ? shown.deleted : shown.inserted).push_back(part);
+        auto const piece_span = is_old ? piece.old_span : piece.new_span;
+        has_all = has_all
+               && words_in(piece_span.of(is_old ? old_text : new_text))
+                      == words_in(part.of(is_old ? old_text : new_text));
         (is_old ? deleted : inserted).push_back(i);
     }
     auto const same = [](std::string_view text, std::vector<Span> const& spans) {
@@ -48,7 +54,7 @@ ShownEdits shown_edits(Comparison const& comparison, Effect const& effect) {
             return to_lower(span.of(text)) == to_lower(spans.front().of(text));
         });
     };
-    shown.is_replacement = !deleted.empty() && deleted.size() == inserted.size()
+    shown.is_replacement = has_all && !deleted.empty() && deleted.size() == inserted.size()
                         && same(old_text, shown.deleted) && same(new_text, shown.inserted);
     for (std::size_t i = 0; i < deleted.size() && shown.is_replacement; ++i)
         shown.is_replacement =

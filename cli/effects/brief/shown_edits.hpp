@@ -13,8 +13,8 @@ namespace nutmeg {
 struct ShownEdits {
     std::vector<Span> deleted;  ///< bytes of the old text, in order
     std::vector<Span> inserted; ///< bytes of the new text, in order
-    /// Whether one phrase is deleted where one is inserted, at one place or at several, so that a
-    /// reader sees the old and the new phrase side by side.
+    /// Whether one entire phrase is deleted where one is inserted, at one place or at several, so
+    /// that a reader sees the old and the new phrase side by side.
     bool is_replacement = false;
 };
 

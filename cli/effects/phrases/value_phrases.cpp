@@ -196,8 +196,8 @@ ValueWords value_words(Effect const& effect, EffectTexts const& texts) {
 std::string value_subject(Effect const& effect, EffectTexts const& texts) {
     if (effect.kind == EffectKind::OffenseClass)
         return {};
-    auto const before = label_of(effect, effect.old_evidence, texts.old_section, texts.old_text);
-    auto const after = label_of(effect, effect.new_evidence, texts.new_section, texts.new_text);
+    auto before = label_of(effect, effect.old_evidence, texts.old_section, texts.old_text);
+    auto after = label_of(effect, effect.new_evidence, texts.new_section, texts.new_text);
     bool const has_both = !std::holds_alternative<std::monostate>(effect.old_value)
                        && !std::holds_alternative<std::monostate>(effect.new_value);
     // "Amount per owner" is not what the old value is of, if it was an amount of all of them.

@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::uint32_t least_item = 12; ///< words of an item of a list, at least
 constexpr std::uint32_t most_items = 12;
-constexpr std::uint32_t list_share = 40; ///< words that a list may have above the limit
+/// Words that a list may have above the limit.
+constexpr std::uint32_t list_share = longest_faithful_list - longest_faithful;
 
 /// What is between the words and the next ones: a space, with an ellipsis if words are left out.
 void add_separator(std::string& words, bool is_gap) {

@@ -14,6 +14,9 @@ namespace nutmeg {
 /// A sentence of at most so many words is quoted whole by `faithful_quote`.
 inline constexpr std::uint32_t longest_faithful = 80;
 
+/// The same of a sentence that is a list.
+inline constexpr std::uint32_t longest_faithful_list = 120;
+
 /// The words in at most about `most` words. Inside a sentence only citations and what "including"
 /// opens are cut, and descriptions before a verb that is far away; never a negation, a condition, a
 /// number, or what a verb needs. Then the end is cut after the first verb with its object, and the

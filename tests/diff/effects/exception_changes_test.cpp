@@ -90,3 +90,13 @@ TEST_CASE("effects: an exception ends with its clause") {
          "text (a)\n"},
     });
 }
+
+TEST_CASE("exceptions: provided in a list of verbs opens none") {
+    auto const effects =
+        comparison_of("(a) A boat that was brought in violation of the law is lost.",
+                      "(a) A boat that was brought, provided, obtained or sold in violation of the "
+                      "law is lost.")
+            .effects;
+    for (auto const& effect : effects)
+        CHECK(effect.kind != EffectKind::Exception);
+}

@@ -171,6 +171,17 @@ TEST_CASE("brief: all changes of one sentence of the law are one, with the new s
     });
 }
 
+TEST_CASE("brief: changes in the items of a short list are one, for the list is quoted whole") {
+    auto const brief = brief_of_words(
+        "(a) The keeper shall (1) close a gate of iron, and (2) paint a door of wood.",
+        "(a) The keeper shall (1) close a gate of iron or brass, and (2) paint a door of oak.");
+    REQUIRE(brief.sentences.size() == 1);
+    CHECK(brief.sentences[0].places
+          == std::vector<std::string>{"section 99-1(a)(1)", "section 99-1(a)(2)"});
+    CHECK(brief.sentences[0].quote
+          == "“The keeper shall (1) close a gate of iron or brass, and (2) paint a door of oak.”");
+}
+
 TEST_CASE("brief: words that end a sentence and begin another are told apart") {
     check({
         {"The clerk may close a gate.",
