@@ -1,30 +1,21 @@
-#include "cli/akn/bill_document.hpp"
 #include "cli/commands/commands.hpp"
-#include "cli/commands/draft_impact.hpp"
-#include "cli/drafting/page.hpp"
+#include "cli/commands/reports/draft_run.hpp"
 #include "cli/options/change_option.hpp"
 #include "cli/options/impact_option.hpp"
 #include "cli/options/input_option.hpp"
 #include "cli/options/output.hpp"
 #include "cli/options/output_option.hpp"
 #include "cli/options/statutes_option.hpp"
-#include "cli/report/wording.hpp"
-#include "corpus/drafting/instructed_law.hpp"
 #include "corpus/store/open_store.hpp"
 #include "corpus/store/statutes.hpp"
 #include "parser/amendment_file.hpp"
 #include "parser/statutes/copied/read_page.hpp"
 #include "parser/text/ascii.hpp"
-#include "parser/text/dates.hpp"
-#include "parser/text/effective_date.hpp"
 #include "parser/text/error.hpp"
 #include "parser/text/file.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <charconv>
-#include <cstdlib>
-#include <ctime>
 #include <filesystem>
 #include <fmt/format.h>
 #include <memory>
@@ -58,13 +49,6 @@ struct DraftCommand {
     }
 };
 
-/// What NEW contains.
-struct NewLaw {
-    StoreContents contents;
-    SectionDates effective_of;
-    Diagnostics diagnostics;
-};
-
 /// The format of --format, else that of the file name's extension (in any letter case).
 Format format_of(Output const& output) {
     if (!output.format.empty())
@@ -73,21 +57,6 @@ Format format_of(Output const& output) {
     if (ending == ".docx")
         return Format::Docx;
     return ending == ".txt" ? Format::Text : Format::Html;
-}
-
-std::string rendered(PrintedBill const& bill, Format format) {
-    if (format == Format::Docx)
-        return draft_docx(bill);
-    return format == Format::Text ? draft_text(bill) : draft_page(bill);
-}
-
-/// The bill as read back, which has all that the printed one says.
-std::string akn_text(Act const& act, SectionStore& law) {
-    std::vector<std::shared_ptr<Section const>> cited; ///< links need them all at once
-    return akn_bill(act, [&](std::string_view number) {
-        auto found = law.find(number);
-        return cited.emplace_back(found ? found : law.find_group(number)).get();
-    });
 }
 
 [[noreturn]] void reject_bill(std::string const& path) {
@@ -136,40 +105,24 @@ NewLaw read_new_law(DraftCommand const& command, Statutes& old_law) {
     return read_store(*store, path, old_law);
 }
 
-/// The current year; that of $SOURCE_DATE_EPOCH, seconds since 1970 in UTC, if it is set, so that
-/// the same input gives the same output.
-int this_year() {
-    std::time_t now = std::time(nullptr);
-    std::tm date{};
-    char const* fixed = std::getenv("SOURCE_DATE_EPOCH");
-    if (fixed == nullptr || *fixed == '\0') {
-        localtime_r(&now, &date);
-    } else {
-        std::string_view const digits(fixed);
-        auto const [end, failed] =
-            std::from_chars(digits.data(), digits.data() + digits.size(), now);
-        if (failed != std::errc() || end != digits.data() + digits.size()
-            || gmtime_r(&now, &date) == nullptr)
-            throw Error("SOURCE_DATE_EPOCH", 0, "is not a number of seconds. Correct or unset it");
-    }
-    constexpr int first_year = 1900;
-    return date.tm_year + first_year;
-}
-
-DraftOptions options_for(DraftCommand const& command, NewLaw const& new_law) {
-    auto options = command.options;
-    options.new_name = command.new_path();
-    if (options.session == 0) {
-        options.session = this_year();
-        options.session_by_default = true;
-    }
-    for (auto const& [number, date] : new_law.effective_of)
-        options.effective_of.emplace(number, date);
-    return options;
-}
-
 bool has_problem(Diagnostics const& diagnostics) {
     return exit_code(diagnostics) != ExitCode::Done;
+}
+
+/// Searches the impact of the new law, and says what it leaves to be conformed.
+void conform(DraftCommand const& command, Statutes& old_law, NewLaw& new_law) {
+    // A date that was chosen for a section of the bill holds for what is conformed to it.
+    for (auto const& [number, date] : command.options.effective_of)
+        new_law.effective_of[number] = date;
+    auto const conformed = conform_draft(
+        new_law, old_law, command.conforming, [&](std::vector<ChangedSection> const& changed) {
+            return impact_of(changed, old_law);
+        });
+    print_diagnostics("", conformed.unreadable);
+    for (auto const& citation : conformed.citations)
+        print_message(citation);
+    for (auto const& note : conformed.notes)
+        print_note(note);
 }
 
 ExitCode draft(DraftCommand const& command) {
@@ -186,67 +139,36 @@ ExitCode draft(DraftCommand const& command) {
         print_message("no bill was drafted, because not every instruction could be applied");
         return exit_code(new_law.diagnostics);
     }
-    if (!command.no_impact) {
-        // A date that was chosen for a section of the bill holds for what is conformed to it.
-        for (auto const& [number, date] : command.options.effective_of)
-            new_law.effective_of[number] = date;
-        conform_draft(new_law.contents, new_law.effective_of, old_law, command.conforming);
-    }
-    auto const bill = draft_bill(old_law, new_law.contents, options_for(command, new_law));
+    if (!command.no_impact)
+        conform(command, old_law, new_law);
+    auto const bill = draft_bill(
+        old_law, new_law.contents, draft_options(command.options, new_law, command.new_path()));
     print_diagnostics("", bill.diagnostics);
     if (bill.sections.empty()) {
         print_note(
             fmt::format("nothing to draft: no current section of {} differs", command.new_path()));
         return exit_code(bill.diagnostics);
     }
-    auto printed = lay_out(bill, command.tracked ? BillMarks::Tracked : BillMarks::Printed);
-    if (!command.author.empty())
-        printed.author = command.author;
-    printed.date = command.date;
-    auto const written = rendered(printed, format);
-    auto const act = read_act(written, "draft");
-    auto const read_back = read_back_draft(bill, act, old_law);
+    auto const written =
+        write_draft(bill, old_law, {format, command.tracked, command.author, command.date});
+    auto const& read_back = written.read_back;
     print_diagnostics("", read_back.diagnostics);
-    print_note(fmt::format("read back and applied to {}, the bill reproduces the new law word "
-                           "for word in {} of {} sections",
-                           old_paths.front(),
-                           read_back.exact,
-                           read_back.all));
+    print_note(read_back_sentence(read_back, old_paths.front()));
     if (format == Format::Akn)
-        write(command.output, akn_text(act, old_law));
+        write(command.output, written.text);
     else
-        write_bytes(command.output, written);
+        write_bytes(command.output, written.text);
     auto const of_statutes = old_law.diagnostics();
     print_diagnostics("", of_statutes);
     auto const code = read_back.exact == read_back.all ? ExitCode::Done : ExitCode::Findings;
     return std::max({code, exit_code(bill.diagnostics), exit_code(of_statutes)});
 }
 
-/// "October 1, 2026" for any way to type it; other words are kept.
-std::string typed_date(std::string const& typed) {
-    auto const iso = read_date(typed);
-    return iso.empty() ? typed : date_phrase(iso);
-}
-
 /// Splits the values of --effective into the date of the bill and those of single sections.
 void read_effective_dates(DraftCommand& command) {
-    auto& options = command.options;
-    for (auto const& typed : command.effective) {
-        auto const equals = typed.find('=');
-        auto const number = typed.substr(0, equals);
-        auto const date = typed_date(equals == typed.npos ? typed : typed.substr(equals + 1));
-        bool const is_new = equals == typed.npos
-                              ? std::exchange(options.effective, date).empty()
-                              : options.effective_of.emplace(number, date).second;
-        if (!is_readable_effective_date(date) || number.empty())
-            throw CLI::ValidationError(
-                "--effective",
-                "\"" + printable(typed)
-                    + "\" is not a date. Use \"October 1, 2026\", or 99-3=2026-10-01 for one "
-                      "section");
-        if (!is_new)
-            throw CLI::ValidationError("--effective", "two dates for the same section. Give one");
-    }
+    for (auto const& typed : command.effective)
+        if (auto const fault = read_effective_date(typed, command.options); !fault.empty())
+            throw CLI::ValidationError("--effective", fault);
 }
 
 void check_operands(DraftCommand const& command) {

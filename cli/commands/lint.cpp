@@ -1,9 +1,7 @@
 #include "cli/commands/commands.hpp"
-#include "cli/commands/lint_bill.hpp"
 #include "cli/commands/reports/findings_output.hpp"
+#include "cli/commands/reports/lint_run.hpp"
 #include "cli/findings/baseline.hpp"
-#include "cli/findings/finding_report.hpp"
-#include "cli/json/corpus_json.hpp"
 #include "cli/operands/lint_files.hpp"
 #include "cli/options/after_option.hpp"
 #include "cli/options/input_option.hpp"
@@ -14,13 +12,11 @@
 #include "cli/terminal/hyperlink.hpp"
 #include "corpus/lint/statute_lint.hpp"
 #include "corpus/store/statutes.hpp"
-#include "parser/text/error.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
-#include <iterator>
 #include <memory>
 
 namespace nutmeg {
@@ -35,6 +31,17 @@ struct LintOptions {
     std::size_t max_input = 0; ///< most bytes to read from one file
     Output output;
 };
+
+std::string finding_row(BillFinding const& finding, std::string const& file) {
+    return fmt::format("{}: {}: {}: {}{}: {}\n",
+                       file_location(printable(file), finding.line),
+                       severity_word(finding.severity),
+                       finding.code,
+                       finding.section.empty() ? ""
+                                               : "section " + finding.section + " of the bill: ",
+                       printable(finding.message),
+                       bill_rule(finding.rule).words);
+}
 
 std::string finding_row(Finding const& finding, TermOptions const& options) {
     auto const& rule = lint_rule(finding.code);
@@ -74,57 +81,22 @@ std::string summary(std::vector<Finding> const& findings,
     return text;
 }
 
-/// Adds what could not be read in the files and sections.
-void add_reading_findings(Collection const& collection, RunFindings& found) {
-    for (auto const& file : collection.files())
-        found.add_missing(file.diagnostics, file.name);
-    for (auto const& [section, file] : collection.in_force()) {
-        Diagnostics problems;
-        std::copy_if(section->diagnostics.begin(),
-                     section->diagnostics.end(),
-                     std::back_inserter(problems),
-                     [](auto const& one) { return one.severity == Severity::Problem; });
-        found.add_missing(problems, file->name);
-    }
-}
-
-/// All that one run finds.
-struct LintRun {
-    RunFindings reading{"nutmeg lint"};
-    std::vector<LintedBill> bills;
-    std::unique_ptr<Collection> collection; ///< null if there are only bills
-    std::vector<Finding> findings;          ///< in the collection
-    std::size_t known = 0;                  ///< of those in the collection
-    bool has_new = false;                   ///< findings in bills or the collection
-};
-
-void lint_bills(LintFiles const& files, LintOptions const& options, LintRun& run) {
+void lint_all_bills(LintFiles const& files, LintOptions const& options, LintRun& run) {
     if (files.bills.empty())
         return;
     Statutes law(statutes_or_default(options.statutes), options.max_input);
     run.reading.add_code(amend_by_acts(law, options.after, options.max_input));
-    for (auto const& bill : files.bills)
-        try {
-            run.bills.push_back(lint_bill_file(bill.bytes, bill.path, law));
-        } catch (Error const& error) {
-            if (files.bills.size() == 1)
-                throw;
-            run.reading.add({error.diagnostic()}, bill.path);
-        }
+    lint_bills(files, law, run);
     run.reading.add_missing(law.diagnostics(), "");
 }
 
-void lint_statutes(LintFiles const& files, LintOptions const& options, LintRun& run) {
+void lint_all_statutes(LintFiles const& files, LintOptions const& options, LintRun& run) {
     if (files.statutes.empty() && !files.bills.empty())
         return;
-    if (files.one_page) {
-        run.collection = std::make_unique<Collection>(*files.one_page);
-    } else {
-        Statutes law(statutes_or_default(files.statutes), options.max_input);
-        run.collection = std::make_unique<Collection>(law);
-    }
-    add_reading_findings(*run.collection, run.reading);
-    run.findings = lint(*run.collection);
+    if (files.one_page)
+        return lint_statutes(*files.one_page, run);
+    Statutes law(statutes_or_default(files.statutes), options.max_input);
+    lint_statutes(law, run);
 }
 
 /// Moves the findings whose bit is set; the bits from `next` on are theirs.
@@ -168,26 +140,16 @@ void remove_known(LintRun& run, BaselineFiles const& files, LintOptions const& o
     run.has_new = run.has_new || !run.findings.empty();
 }
 
-FindingReport report_of(LintRun const& run) {
-    auto report = run.reading.report();
-    if (!run.bills.empty())
-        add_bill_rules(report);
-    if (run.collection)
-        add_statute_rules(report);
-    for (auto const& bill : run.bills)
-        add_findings(report, bill.findings, bill.file);
-    add_findings(report, run.findings);
-    return report;
-}
-
 std::string rendered(LintRun const& run, Output const& output) {
-    bool const is_lines = output.kind() == Format::Jsonl;
+    if (output.kind() == Format::Jsonl)
+        return lint_lines(run);
     std::string text;
     for (auto const& bill : run.bills)
-        text += rendered(bill, output);
+        for (auto const& finding : bill.findings)
+            text += finding_row(finding, bill.file);
     for (auto const& finding : run.findings)
-        text += is_lines ? finding_line(finding) : finding_row(finding, output.term());
-    if (!is_lines && run.collection)
+        text += finding_row(finding, output.term());
+    if (run.collection)
         text += summary(run.findings, run.known, *run.collection);
     return text;
 }
@@ -198,8 +160,8 @@ ExitCode lint_paths(LintOptions const& options) {
         print_note("note: " + other + " is not a bill and was left out");
     LintRun run;
     run.reading.add(files.unreadable, "");
-    lint_bills(files, options, run);
-    lint_statutes(files, options, run);
+    lint_all_bills(files, options, run);
+    lint_all_statutes(files, options, run);
     remove_known(run, baseline_files(files, options), options);
     auto const code = run.has_new ? std::max(run.reading.exit_code(), ExitCode::Findings)
                                   : run.reading.exit_code();

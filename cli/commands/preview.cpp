@@ -1,13 +1,9 @@
 #include "corpus/preview/preview.hpp"
 
-#include "cli/akn/preview_portion.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/reports/findings_output.hpp"
+#include "cli/commands/reports/preview_run.hpp"
 #include "cli/commands/reports/write_brief.hpp"
-#include "cli/docx/render.hpp"
-#include "cli/html/render.hpp"
-#include "cli/json/json_lines.hpp"
-#include "cli/markdown/render.hpp"
 #include "cli/operands/bill_files.hpp"
 #include "cli/options/after_option.hpp"
 #include "cli/options/change_option.hpp"
@@ -18,9 +14,7 @@
 #include "cli/options/output.hpp"
 #include "cli/options/output_option.hpp"
 #include "cli/options/statutes_option.hpp"
-#include "cli/report/conflict_wording.hpp"
 #include "cli/report/wording.hpp"
-#include "cli/terminal/render.hpp"
 #include "corpus/files/sha256.hpp"
 #include "corpus/impact/preview_impact.hpp"
 #include "corpus/store/law_text.hpp"
@@ -36,6 +30,7 @@
 #include <fmt/format.h>
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace nutmeg {
 
@@ -58,26 +53,6 @@ struct PreviewArguments {
     BaselineOptions baseline;
     Output output;
 };
-
-std::string rendered(PreviewReport const& report,
-                     ImpactReport const* impact,
-                     Output const& output) {
-    if (output.kind() == Format::Markdown)
-        return render_markdown(report, impact, output.max_length);
-    if (output.kind() == Format::Html)
-        return render_html(report, impact);
-    if (output.kind() == Format::Jsonl)
-        return preview_lines(report, impact);
-    return render_term(report, output.term(), impact);
-}
-
-std::string akn_text(PreviewReport const& report, SectionStore& statutes) {
-    std::vector<std::shared_ptr<Section const>> cited; ///< links need them all at once
-    return akn_preview(report, [&](std::string_view number) {
-        auto found = statutes.find(number);
-        return cited.emplace_back(found ? found : statutes.find_group(number)).get();
-    });
-}
 
 /// The form typed for --as; Auto if it is empty.
 AmendmentForm form_named(std::string_view name) {
@@ -163,13 +138,8 @@ std::string preview_together(PreviewArguments const& options,
     bool const is_incomplete = files.size() < options.bills.size();
     PreviewOptions preview_options;
     preview_options.on = options.on;
-    preview_options.redline =
-        options.redline == "minimal" ? RedlineSource::Minimal : RedlineSource::Marks;
-    auto report = preview(files, statutes, preview_options);
-    report.inputs = std::move(inputs);
-    for (auto const& bill : report.bills)
-        findings.add(bill.diagnostics, bill.bill_file);
-    findings.add(combined_diagnostics(report), "");
+    preview_options.redline = redline_source(options.redline);
+    auto const report = report_on(files, std::move(inputs), statutes, preview_options, findings);
     std::vector<std::string> targets;
     for (auto const& bill : report.bills)
         for (auto const& entry : bill.entries)
@@ -191,11 +161,7 @@ std::string preview_together(PreviewArguments const& options,
     auto const* const found = impact ? &*impact : nullptr;
     if (is_findings_format(options.output.kind()))
         return {};
-    if (options.output.kind() == Format::Docx)
-        return render_docx(report, options.origin, found);
-    if (options.output.kind() == Format::Akn)
-        return akn_text(report, statutes);
-    return rendered(report, found, options.output);
+    return rendered(report, found, statutes, options.origin, options.output);
 }
 
 /// Previews each bill by itself. The reports follow each other; in the terminal, each under the

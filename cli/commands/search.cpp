@@ -2,17 +2,13 @@
 
 #include "cli/commands/commands.hpp"
 #include "cli/json/search_json.hpp"
+#include "cli/operands/searched_law.hpp"
 #include "cli/options/input_option.hpp"
 #include "cli/options/output.hpp"
 #include "cli/options/output_option.hpp"
 #include "cli/options/statutes_option.hpp"
 #include "cli/terminal/search_results.hpp"
-#include "corpus/database/database.hpp"
-#include "corpus/database/editions.hpp"
-#include "corpus/import/import_edition.hpp"
-#include "corpus/store/open_store.hpp"
 #include "parser/text/diagnostic.hpp"
-#include "parser/text/error.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -33,38 +29,6 @@ struct SearchOptions {
     std::size_t max_input = 0;
     Output output;
 };
-
-/// What is searched.
-struct SearchedLaw {
-    std::unique_ptr<Database> database; ///< a store, or one in memory with the pages
-    std::string edition;                ///< its latest edition to search; empty for all
-    bool is_store = false;
-    Diagnostics findings; ///< in the pages
-};
-
-/// The store that the statutes are, or one in memory with each of them as an edition.
-SearchedLaw searched_law(std::vector<std::string> const& statutes, std::size_t max_input) {
-    SearchedLaw law;
-    if (statutes.size() == 1 && is_store(statutes.front())) {
-        auto path = edition_path(statutes.front());
-        law.edition = std::move(path.edition);
-        law.database = std::make_unique<Database>(std::move(path.file), Access::Read);
-        law.is_store = true;
-        return law;
-    }
-    law.database = std::make_unique<Database>(":memory:", Access::Write);
-    for (auto const& path : statutes) {
-        if (is_store(path))
-            throw Error(path, 0, "Search takes one store. Name it alone.");
-        EditionImport pages;
-        pages.name = path;
-        pages.paths = {path};
-        pages.max_bytes = max_input;
-        for (auto& diagnostic : import_edition(*law.database, pages).diagnostics)
-            law.findings.push_back(std::move(diagnostic));
-    }
-    return law;
-}
 
 ExitCode run(SearchOptions const& options) {
     try {

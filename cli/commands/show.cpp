@@ -1,6 +1,6 @@
 #include "cli/akn/law_portion.hpp"
 #include "cli/commands/commands.hpp"
-#include "cli/lookup/shown_law.hpp"
+#include "cli/commands/reports/show_run.hpp"
 #include "cli/options/date_option.hpp"
 #include "cli/options/input_option.hpp"
 #include "cli/options/output.hpp"
@@ -13,7 +13,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
-#include <set>
+#include <utility>
 
 namespace nutmeg {
 
@@ -40,62 +40,31 @@ std::vector<TypedCitation> citations_in(std::vector<std::string> const& words) {
     return std::move(read.citations);
 }
 
-/// What matters for the law that is shown: findings in its files, sections printed twice, editions
-/// to be made again, and files that cannot be read. After a citation that is not found, all
-/// findings in the statutes.
-Diagnostics relevant_findings(Statutes& law, FoundLaws const& found) {
-    std::set<std::string> files;
-    for (auto const& one : found.laws)
-        files.insert(one.source.file);
-    Diagnostics relevant;
-    for (auto& finding : law.diagnostics())
-        if (!found.faults.empty() || files.contains(finding.file)
-            || finding.code == DiagnosticCode::StaleEdition
-            || exit_code({finding}) == ExitCode::Unreadable)
-            relevant.push_back(std::move(finding));
-    for (auto const& one : found.laws)
-        for (auto& finding : law.duplicates(one.section->citation()))
-            relevant.push_back(std::move(finding));
-    return relevant;
-}
-
 /// Finds the law and adds what the options ask for. What does not exist is a message.
 ShowReport report_of(ShowOptions const& options,
                      std::vector<TypedCitation> const& citations,
                      Statutes& law,
                      ExitCode& code) {
-    auto found = find_laws(law, citations, options.on);
-    for (auto const& fault : found.faults) {
-        print_message(fault);
-        code = std::max(code, ExitCode::Findings);
-    }
-    for (auto const& unknown : found.unknown) {
-        print_message(unknown);
-        code = std::max(code, ExitCode::Findings);
-    }
+    ShowRequest const request{
+        citations, options.on, options.tree, options.references, options.history};
+    std::unique_ptr<LawIndex> index;
+    auto const open_index = [&]() -> LawIndex const& {
+        index = open_law_index(law);
+        return *index;
+    };
+    auto result = show_law(request, law, open_index);
+    for (auto const& messages : {result.missing, result.unknown})
+        for (auto const& message : messages) {
+            print_message(message);
+            code = std::max(code, ExitCode::Findings);
+        }
     std::vector<std::string> numbers;
     for (auto const& citation : citations)
         numbers.push_back(citation.number);
     point_to_sample(law, numbers);
-    ShowReport report;
-    report.tree = options.tree;
-    std::vector<References> references;
-    if (options.references && !found.laws.empty())
-        references = references_of(law, *open_law_index(law), found.laws);
-    for (auto const& findings : {found.findings, relevant_findings(law, found)}) {
-        print_diagnostics("", findings);
-        code = std::max(code, exit_code(findings));
-    }
-    for (std::size_t i = 0; i < found.laws.size(); ++i) {
-        ShownLaw shown;
-        if (options.references)
-            shown.references = std::move(references[i]);
-        if (options.history)
-            shown.acts = acts_on(*found.laws[i].section);
-        shown.law = std::move(found.laws[i]);
-        report.laws.push_back(std::move(shown));
-    }
-    return report;
+    print_diagnostics("", result.findings);
+    code = std::max(code, exit_code(result.findings));
+    return std::move(result.report);
 }
 
 std::string shown_text(ShowReport const& report, Output const& output) {

@@ -3,12 +3,11 @@
 #include "cli/findings/baseline.hpp"
 #include "cli/findings/diagnostic_rule.hpp"
 #include "cli/findings/source_columns.hpp"
-#include "parser/text/error.hpp"
-#include "parser/text/file.hpp"
 
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <utility>
 
 namespace nutmeg {
 
@@ -131,19 +130,15 @@ void add_findings(FindingReport& report, Diagnostics const& diagnostics, std::st
     }
 }
 
-void find_columns(FindingReport& report, std::size_t max_input) {
+void find_columns(FindingReport& report, FindingFileReader const& read) {
     std::map<std::string, std::optional<SourceColumns>> sources;
     for (auto& finding : report.findings) {
         if (finding.region.line == 0 || finding.quote.empty())
             continue;
         auto const [source, is_new] = sources.try_emplace(finding.file);
-        if (is_new && finding.file != "-")
-            try {
-                source->second.emplace(read_file(finding.file, max_input));
-            } catch (Error const&) {
-                // The command has reported a file that it could not read.
-                source->second.reset();
-            }
+        if (is_new)
+            if (auto bytes = read(finding.file))
+                source->second.emplace(std::move(*bytes));
         if (source->second)
             finding.region =
                 source->second->find(finding.region.line, finding.quote, finding.before);

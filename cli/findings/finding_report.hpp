@@ -5,6 +5,8 @@
 #include "corpus/lint/bill_lint.hpp"
 #include "corpus/lint/statute_lint.hpp"
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,9 +26,12 @@ void add_findings(FindingReport& report,
 /// of the file that those without one are about; may be empty.
 void add_findings(FindingReport& report, Diagnostics const& diagnostics, std::string const& file);
 
+/// The bytes of a file that a finding names; nothing if it cannot be read.
+using FindingFileReader = std::function<std::optional<std::string>(std::string const& file)>;
+
 /// Finds the columns of the quoted words in their files, which are read again. Where the words are
 /// not found, as in a Word file, or the file cannot be read, a region keeps only its line.
-/// @param max_input  most bytes to read from one file
-void find_columns(FindingReport& report, std::size_t max_input);
+/// @param read  is called once for each file with a quote
+void find_columns(FindingReport& report, FindingFileReader const& read);
 
 } // namespace nutmeg

@@ -4,6 +4,7 @@
 #include "cli/options/output.hpp"
 #include "corpus/store/collection.hpp"
 #include "corpus/store/open_store.hpp"
+#include "corpus/store/statutes.hpp"
 #include "parser/documents/read_document.hpp"
 #include "parser/statutes/copied/read_page.hpp"
 #include "parser/text/ascii.hpp"
@@ -56,6 +57,22 @@ public:
         return std::move(files_);
     }
 
+    LintFiles run(std::vector<LintFiles::Bill> files) {
+        is_only_ = files.size() == 1;
+        keeps_pages_ = true;
+        for (auto& file : files)
+            try {
+                add_bytes(file.path, std::move(file.bytes));
+            } catch (Error const& error) {
+                if (is_only_)
+                    throw;
+                files_.unreadable.push_back(error.diagnostic());
+            }
+        if (!pages_.empty())
+            files_.one_page = std::make_unique<Statutes>(std::move(pages_));
+        return std::move(files_);
+    }
+
 private:
     /// A folder without bills is an edition of the statutes.
     void add_folder(std::string const& path) {
@@ -98,12 +115,16 @@ private:
             }
         }
         files_.statutes.push_back(path);
-        if (is_only_)
+        if (keeps_pages_)
+            pages_.push_back(std::move(page));
+        else if (is_only_)
             files_.one_page = std::move(page);
     }
 
     std::size_t max_input_;
     bool is_only_ = false;
+    bool keeps_pages_ = false;
+    std::vector<std::unique_ptr<SectionStore>> pages_; ///< those of files without a path
     LintFiles files_;
 };
 
@@ -111,6 +132,10 @@ private:
 
 LintFiles lint_files(std::vector<std::string> const& paths, std::size_t max_input) {
     return LintFileReader(max_input).run(paths);
+}
+
+LintFiles lint_files(std::vector<LintFiles::Bill> files) {
+    return LintFileReader(0).run(std::move(files));
 }
 
 } // namespace nutmeg

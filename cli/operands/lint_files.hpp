@@ -29,4 +29,8 @@ struct LintFiles {
 /// @param max_input  most bytes to read from one file
 LintFiles lint_files(std::vector<std::string> const& paths, std::size_t max_input);
 
+/// The same for files that the caller has read. All that are statutes are `one_page`, a later one
+/// over those before it, as if they were named in this order.
+LintFiles lint_files(std::vector<LintFiles::Bill> files);
+
 } // namespace nutmeg

@@ -51,6 +51,13 @@ void add_statutes_option(CLI::App& command, std::vector<std::string>& statutes) 
     repeat_with_one_value(option)->type_name("STATUTES");
 }
 
+bool is_sample(std::vector<std::string> const& statutes) {
+    auto const sample = sample_path();
+    std::error_code unknown;
+    return statutes.size() == 1 && !sample.empty()
+        && fs::equivalent(statutes.front(), sample, unknown);
+}
+
 void point_to_sample(SectionStore const& law, std::vector<std::string> const& numbers) {
     auto const is_of_sample = [](std::string const& number) { return number.starts_with("99-"); };
     if (std::none_of(numbers.begin(), numbers.end(), is_of_sample))

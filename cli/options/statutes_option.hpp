@@ -24,6 +24,9 @@ void add_statutes_option(CLI::App& command, std::vector<std::string>& statutes);
 /// statutes, installed or in the source tree.
 std::vector<std::string> statutes_or_default(std::vector<std::string> const& named);
 
+/// Whether these paths are the sample statutes alone.
+bool is_sample(std::vector<std::string> const& statutes);
+
 /// Prints a message that names the sample statutes if one of the section numbers is of title 99, as
 /// in the examples, and the law has no such title.
 void point_to_sample(SectionStore const& law, std::vector<std::string> const& numbers);

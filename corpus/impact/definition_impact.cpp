@@ -1,59 +1,24 @@
 // Uses of terms whose definitions an amendment changes.
-#include "corpus/impact/definition_scope.hpp"
+#include "corpus/definitions/defined_terms.hpp"
+#include "corpus/definitions/definition_scope.hpp"
 #include "corpus/impact/impact_search.hpp"
-#include "parser/facts/definitions.hpp"
-#include "parser/facts/lexicon.hpp"
-#include "parser/text/ascii.hpp"
 
-#include <algorithm>
-#include <array>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace nutmeg {
 
 namespace {
 
-/// The definitions of a section, by term.
-struct DefinedTerm {
-    std::string term;  ///< in lower case
-    std::string path;  ///< of the provision that defines it
-    std::string words; ///< of its body, without form
-    std::uint32_t offset = 0;
-};
-
-/// The words of a definition that make a difference: without designators, the last period or
-/// conjunction, and "as amended by this act", which is not codified.
-std::string words_that_count(LawWords const& side, WordRange body) {
-    std::string words;
-    auto end = body.end;
-    while (end > body.begin
-           && (is_punctuation(side.lower[end - 1]) || side.lower[end - 1] == "and"
-               || side.lower[end - 1] == "or" || side.is_designator[end - 1] != 0))
-        --end;
-    for (auto i = body.begin; i < end; ++i)
-        if (side.is_designator[i] == 0 && side.lower[i] != ",")
-            words += std::string(side.lower[i]) + " ";
-    constexpr std::string_view not_law = "as amended by this act ";
-    for (auto at = words.find(not_law); at != words.npos; at = words.find(not_law))
-        words.erase(at, not_law.size());
-    return words;
-}
-
-std::map<std::string, DefinedTerm> defined_terms(Section const& section) {
+/// The definitions of a section, by term. Definitions of the same term count as one.
+std::map<std::string, DefinedTerm> terms_by_key(Section const& section) {
     std::map<std::string, DefinedTerm> terms;
-    if (section.text.empty() || section.status != Status::Active)
-        return terms;
-    auto const words = current_section_words(section);
-    auto const law = law_words(words);
-    for (auto const& definition : definitions_of(law)) {
-        auto& term = terms[to_lower(definition.term)];
-        if (term.term.empty()) {
-            term.term = to_lower(definition.term);
-            term.offset = law.span(definition.quote.begin).begin;
-            term.path = path_at(section, term.offset);
-        }
-        term.words += words_that_count(law, definition.body);
+    for (auto& term : defined_terms(section)) {
+        auto const words = term.words;
+        auto const [known, is_new] = terms.try_emplace(term.key, std::move(term));
+        if (!is_new)
+            known->second.words += words;
     }
     return terms;
 }
@@ -73,8 +38,8 @@ public:
         : search_(search), outcome_(outcome) {}
 
     void run() {
-        auto const before = defined_terms(outcome_.before());
-        auto const after = defined_terms(outcome_.after());
+        auto const before = terms_by_key(outcome_.before());
+        auto const after = terms_by_key(outcome_.after());
         for (auto const& [key, term] : before) {
             auto const now = after.find(key);
             if (now == after.end())
@@ -92,7 +57,7 @@ public:
 
     /// All terms that the provisions at or below `path` define.
     void run_all(std::string_view path) {
-        for (auto const& [key, term] : defined_terms(outcome_.before()))
+        for (auto const& [key, term] : terms_by_key(outcome_.before()))
             if (term.path.starts_with(path))
                 add_term(term, &term);
         search_terms();
@@ -112,12 +77,12 @@ private:
         auto const& section = now == nullptr ? outcome_.before() : outcome_.after();
         auto const anchored = with_anchored_citations(section);
         ChangedTerm changed;
-        changed.term = term.term;
+        changed.term = term.key;
         changed.path = term.path;
         changed.new_path = now == nullptr ? std::string() : now->path;
         changed.scope = definition_scope(anchored,
                                          search_.law().chapter_of(outcome_.changed().number),
-                                         now == nullptr ? term.offset : now->offset);
+                                         now == nullptr ? term.quote.begin : now->quote.begin);
         terms_.push_back(std::move(changed));
     }
 
@@ -140,38 +105,14 @@ private:
                 continue;
             auto const* changed = search_.outcome_of(row.section);
             auto const section = search_.law().section(row.section, row.copy);
-            if (section == nullptr || changed != nullptr || !borrows(*section, row, term))
+            if (section == nullptr || changed != nullptr
+                || !borrows_definition(*section, row, term.term, term.path, !term.is_added))
                 continue;
             auto one = finding({section.get(), row.copy, nullptr}, row.citation, term);
             one.certainty = Certainty::Certain;
             borrowing_.insert({row.section, term.term});
             search_.add(std::move(one));
         }
-    }
-
-    /// The end of the citation before that of the row; 0 if there is none.
-    static std::uint32_t citation_end_before(Section const& section, CitationRow const& row) {
-        auto const& all = section.citations;
-        auto const at = std::partition_point(all.begin(), all.end(), [&](Citation const& one) {
-            return one.span.end <= row.citation.begin;
-        });
-        return at == all.begin() ? 0 : (at - 1)->span.end;
-    }
-
-    /// Whether the words before the citation take the definition of the term from there.
-    static bool borrows(Section const& section, CitationRow const& row, ChangedTerm const& term) {
-        constexpr std::uint32_t reach = 60;
-        constexpr std::uint32_t far = 200;
-        auto const end = row.citation.begin;
-        auto const begin = std::max(
-            {end > far ? end - far : 0, row.sentence.begin, citation_end_before(section, row)});
-        auto const near = to_lower(Span{begin, end}.of(section.text));
-        auto const verb = near.substr(near.size() > reach ? near.size() - reach : 0);
-        if (verb.find("defin") == verb.npos && verb.find("meaning") == verb.npos)
-            return false;
-        bool const names_definition =
-            !row.target_path.empty() && row.target_path == term.path && !term.is_added;
-        return names_definition || near.find(term.term) != near.npos;
     }
 
     void search_scope(ChangedTerm const& term) {

@@ -87,10 +87,9 @@ bool is_in_scope(std::vector<LawScope> const& scopes,
            });
 }
 
-std::vector<WordUse> uses_in(Section const& section, std::string_view phrase) {
+std::vector<Span> phrase_uses(Section const& section, std::string_view phrase) {
     auto const text = to_lower(Span{0, section.current_end}.of(section.text));
-    WordUse use;
-    use.section = section.citation();
+    std::vector<Span> uses;
     std::boyer_moore_horspool_searcher const find(phrase.begin(), phrase.end());
     for (auto at = text.begin(); !phrase.empty();) {
         at = std::search(at, text.end(), find);
@@ -99,14 +98,23 @@ std::vector<WordUse> uses_in(Section const& section, std::string_view phrase) {
         auto const begin = static_cast<std::size_t>(at - text.begin());
         ++at;
         auto const end = end_of_use(text, begin + phrase.size());
-        if (end == 0 || is_inside_word(text, begin))
-            continue;
-        use.defines = use.defines || is_quoted(text, begin, end);
-        if (use.count++ == 0)
-            use.words = make_span(begin, end);
+        if (end != 0 && !is_inside_word(text, begin))
+            uses.push_back(make_span(begin, end));
     }
-    if (use.count == 0)
+    return uses;
+}
+
+std::vector<WordUse> uses_in(Section const& section, std::string_view phrase) {
+    auto const uses = phrase_uses(section, phrase);
+    if (uses.empty())
         return {};
+    WordUse use;
+    use.section = section.citation();
+    use.words = uses.front();
+    use.count = uses.size();
+    use.defines = std::any_of(uses.begin(), uses.end(), [&](Span one) {
+        return is_quoted(section.text, one.begin, one.end);
+    });
     use.path = path_at(section, use.words.begin);
     use.sentence = sentence_around(section, use.words);
     return {std::move(use)};

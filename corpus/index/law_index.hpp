@@ -96,6 +96,9 @@ public:
     virtual Diagnostics const& diagnostics() const = 0;
 };
 
+/// Where the text in force of one section has `phrase` (LawIndex::uses_of), in order.
+std::vector<Span> phrase_uses(Section const& section, std::string_view phrase);
+
 /// The uses of `phrase` (LawIndex::uses_of) in the text in force of one section; nothing if there
 /// are none.
 std::vector<WordUse> uses_in(Section const& section, std::string_view phrase);

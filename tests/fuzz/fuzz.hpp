@@ -24,6 +24,9 @@ void require(std::string const& broken);
 /// cannot be read.
 std::vector<std::string> seeds_for(std::string_view target);
 
+/// Those of the target "api": requests.
+std::vector<std::string> api_seeds();
+
 /// The two texts of an input, split at its first 0xFF byte.
 struct Halves {
     std::string_view first;

@@ -293,6 +293,8 @@ std::vector<std::string> text_seeds() {
 } // namespace
 
 std::vector<std::string> seeds_for(std::string_view target) {
+    if (target == "api")
+        return api_seeds();
     if (target == "page")
         return page_seeds();
     if (target == "note")

@@ -1,13 +1,14 @@
 #include "cli/commands/reports/findings_output.hpp"
 
-#include "cli/findings/finding_report.hpp"
 #include "cli/findings/reports.hpp"
 #include "cli/report/wording.hpp"
+#include "parser/text/error.hpp"
 #include "parser/text/file.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fmt/format.h>
+#include <optional>
 
 namespace nutmeg {
 
@@ -56,17 +57,31 @@ bool is_findings_format(Format format) {
     return format == Format::Sarif || format == Format::Junit || format == Format::Github;
 }
 
+std::string findings_text(FindingReport report,
+                          Format format,
+                          ExitCode code,
+                          FindingFileReader const& read) {
+    find_columns(report, read);
+    if (format == Format::Sarif)
+        return sarif_report(report, static_cast<int>(code));
+    return format == Format::Junit ? junit_report(report) : github_report(report);
+}
+
 void write_findings(FindingReport report,
                     Output const& output,
                     ExitCode code,
                     std::size_t max_input) {
-    find_columns(report, max_input);
-    if (output.kind() == Format::Sarif)
-        write(output, sarif_report(report, static_cast<int>(code)));
-    else if (output.kind() == Format::Junit)
-        write(output, junit_report(report));
-    else
-        write(output, github_report(report));
+    auto const read = [&](std::string const& file) -> std::optional<std::string> {
+        if (is_standard_stream(file))
+            return std::nullopt;
+        try {
+            return read_file(file, max_input);
+        } catch (Error const&) {
+            // The command has reported a file that it could not read.
+            return std::nullopt;
+        }
+    };
+    write(output, findings_text(std::move(report), output.kind(), code, read));
 }
 
 void RunFindings::add(Diagnostics const& diagnostics, std::string const& file) {
@@ -146,6 +161,15 @@ FindingReport RunFindings::report() const {
         report.findings.push_back(std::move(finding));
     }
     return report;
+}
+
+Diagnostics RunFindings::diagnostics() const {
+    Diagnostics all;
+    for (auto const& one : all_) {
+        all.push_back(one.diagnostic);
+        all.back().file = one.file;
+    }
+    return all;
 }
 
 } // namespace nutmeg

@@ -4,6 +4,7 @@
 
 #include "cli/findings/baseline_files.hpp"
 #include "cli/findings/finding.hpp"
+#include "cli/findings/finding_report.hpp"
 #include "cli/findings/impact_findings.hpp"
 #include "cli/options/exit_code.hpp"
 #include "cli/options/output.hpp"
@@ -44,6 +45,14 @@ std::vector<bool> new_findings(std::vector<FindingKey> const& keys,
 
 /// Whether the format has findings only: sarif, junit or github.
 bool is_findings_format(Format format);
+
+/// The report in a format of findings, with the columns of the quoted words.
+/// @param code  of the run
+/// @param read  the bytes of the files that findings name
+std::string findings_text(FindingReport report,
+                          Format format,
+                          ExitCode code,
+                          FindingFileReader const& read);
 
 /// Writes the report in a format of findings, with the columns of the quoted words.
 /// @param code       of the run
@@ -95,6 +104,9 @@ public:
     ExitCode exit_code() const;
 
     FindingReport report() const;
+
+    /// All of them, each with its file.
+    Diagnostics diagnostics() const;
 
 private:
     struct FileDiagnostic {

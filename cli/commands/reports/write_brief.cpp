@@ -33,18 +33,26 @@ private:
 };
 
 template <typename Report>
-void write_brief_of(Report const& report, SectionStore& law, Output const& output) {
+std::string brief_text_of(Report const& report, SectionStore& law, Output const& output) {
     FoundSections found(law);
     PenaltyLookup const find = [&found](std::string_view number) { return found.find(number); };
     auto const brief = brief_of(report, find);
     if (output.kind() == Format::Html)
-        write(output, render_html(brief));
-    else if (output.kind() == Format::Docx)
-        write_bytes(output, render_docx(brief));
-    else if (output.kind() == Format::Markdown)
-        write(output, render_markdown(brief));
+        return render_html(brief);
+    if (output.kind() == Format::Docx)
+        return render_docx(brief);
+    if (output.kind() == Format::Markdown)
+        return render_markdown(brief);
+    return render_term(brief, output.term());
+}
+
+template <typename Report>
+void write_brief_of(Report const& report, SectionStore& law, Output const& output) {
+    auto const text = brief_text_of(report, law, output);
+    if (output.kind() == Format::Docx)
+        write_bytes(output, text);
     else
-        write(output, render_term(brief, output.term()));
+        write(output, text);
 }
 
 } // namespace
@@ -61,6 +69,10 @@ void check_brief(bool brief, Output const& output) {
     if (brief && kind != Format::Term && kind != Format::Html && kind != Format::Docx
         && kind != Format::Markdown)
         throw CLI::ValidationError("--brief", "is written as term, html, docx or markdown");
+}
+
+std::string brief_text(PreviewReport const& report, SectionStore& law, Output const& output) {
+    return brief_text_of(report, law, output);
 }
 
 void write_brief(PreviewReport const& report, SectionStore& law, Output const& output) {

@@ -5,6 +5,8 @@
 #include "cli/report/report.hpp"
 #include "corpus/store/section_store.hpp"
 
+#include <string>
+
 namespace CLI {
 class App;
 } // namespace CLI
@@ -17,7 +19,11 @@ void add_brief_option(CLI::App& command, bool& brief);
 /// Throws CLI::ValidationError if a brief is asked for in a format that has none.
 void check_brief(bool brief, Output const& output);
 
+/// The brief in the output's format: text, or the bytes of a Word file.
 /// @param law  the statutes at hand, for the penalties of classes of offenses
+std::string brief_text(PreviewReport const& report, SectionStore& law, Output const& output);
+
+/// Writes it.
 void write_brief(PreviewReport const& report, SectionStore& law, Output const& output);
 void write_brief(DiffReport const& report, SectionStore& law, Output const& output);
 

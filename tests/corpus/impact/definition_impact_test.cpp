@@ -1,4 +1,4 @@
-#include "corpus/impact/definition_scope.hpp"
+#include "corpus/definitions/definition_scope.hpp"
 #include "tests/corpus/impact/impact_of.hpp"
 
 #include <doctest/doctest.h>

@@ -1,4 +1,4 @@
-#include "corpus/impact/definition_scope.hpp"
+#include "corpus/definitions/definition_scope.hpp"
 
 #include "parser/text/ascii.hpp"
 
@@ -143,6 +143,8 @@ private:
             case CitationKind::Statute:
                 if (!number.empty() && (number != section_.citation() || last != number))
                     scopes.push_back({LawScope::Kind::Sections, number, last});
+                else if (!target.path.empty() && &scopes == &scope_.scopes)
+                    scope_.paths.push_back(target.path);
                 break;
             case CitationKind::Chapter:
                 add_chapter(citation.anchor == Anchor::This ? chapter_ : view_of(number), scopes);

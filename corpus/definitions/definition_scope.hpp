@@ -5,6 +5,7 @@
 #include "parser/statutes/section.hpp"
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,6 +14,9 @@ namespace nutmeg {
 struct DefinitionScope {
     std::vector<LawScope> scopes;   ///< empty: only the section itself
     std::vector<LawScope> excluded; ///< "except section 99-4"
+    /// The provisions of the section itself, if it holds only in some: "as used in this
+    /// subsection".
+    std::vector<std::string> paths;
     bool is_part = false; ///< "this part", which the statutes do not show: its chapter instead
 };
 
