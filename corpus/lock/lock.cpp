@@ -1,12 +1,11 @@
 #include "corpus/lock/lock.hpp"
 
+#include "corpus/files/base64.hpp"
 #include "corpus/files/sha256.hpp"
 #include "corpus/lock/outline_code.hpp"
 #include "corpus/store/parallel.hpp"
 
-#include <array>
 #include <fmt/format.h>
-#include <openssl/evp.h>
 #include <unordered_map>
 
 namespace nutmeg {
@@ -14,14 +13,10 @@ namespace nutmeg {
 namespace {
 
 /// A multiple of three, so that base64 needs no padding.
-constexpr int hash_bytes = 9;
+constexpr std::size_t hash_bytes = 9;
 
 std::string hash_of(std::string_view text) {
-    auto const digest = sha256({text});
-    std::array<unsigned char, 4 * hash_bytes / 3 + 1> characters{};
-    auto const length = EVP_EncodeBlock(
-        characters.data(), reinterpret_cast<unsigned char const*>(digest.data()), hash_bytes);
-    return {characters.begin(), characters.begin() + length};
+    return to_base64(sha256({text}).substr(0, hash_bytes));
 }
 
 LockEntry entry_of(LocatedSection const& located) {

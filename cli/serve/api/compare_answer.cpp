@@ -3,7 +3,6 @@
 #include "cli/json/values.hpp"
 #include "cli/serve/api/answers.hpp"
 #include "cli/serve/api/parameters.hpp"
-#include "cli/serve/api/request_error.hpp"
 #include "cli/serve/api/request_files.hpp"
 #include "cli/serve/api/response.hpp"
 #include "corpus/preview/amended_statutes.hpp"
@@ -11,9 +10,7 @@
 #include "diff/comparison.hpp"
 #include "parser/amendment_file.hpp"
 #include "parser/citations/section_number.hpp"
-#include "parser/text/error.hpp"
 
-#include <fmt/format.h>
 #include <memory>
 #include <set>
 #include <utility>
@@ -33,19 +30,7 @@ struct LawAfter {
 std::vector<AmendmentFile> read_all(std::vector<RequestFile> const& files, Statutes& law) {
     std::vector<AmendmentFile> read;
     for (auto const& file : files)
-        try {
-            read.push_back(read_amendment(file.bytes, file.name, {}, law_text(law)));
-        } catch (Error const& error) {
-            auto finding = error.diagnostic();
-            if (finding.file != file.name)
-                throw;
-            throw RequestError(422,
-                               "unreadable",
-                               fmt::format("{} cannot be read: {}. Remove or replace it",
-                                           finding.file,
-                                           finding.message),
-                               {finding});
-        }
+        read.push_back(read_amendment(file.bytes, file.name, {}, law_text(law)));
     return read;
 }
 
@@ -81,11 +66,7 @@ std::shared_ptr<Section const> section_of(Statutes& law, std::string const& numb
     return empty;
 }
 
-} // namespace
-
-ApiResponse compare_answer(WarmLaw& law, ApiRequest const& request) {
-    Parameters(request).check_all_known();
-    auto const files = read_file_pair(request.body, law.max_input());
+ApiResponse compare_files(WarmLaw& law, FilePair const& files) {
     RunFindings findings("nutmeg diff");
     LawAfter first{law.statutes_of_request(), {}};
     LawAfter second{law.statutes_of_request(), {}};
@@ -109,6 +90,16 @@ ApiResponse compare_answer(WarmLaw& law, ApiRequest const& request) {
     if (!rest.empty())
         lines += serialized(rest);
     return lines_response(std::move(lines));
+}
+
+} // namespace
+
+ApiResponse compare_answer(WarmLaw& law, ApiRequest const& request) {
+    Parameters(request).check_all_known();
+    auto const files = read_file_pair(request.body, law.max_input());
+    auto all = files.first;
+    all.insert(all.end(), files.second.begin(), files.second.end());
+    return with_readable(all, [&] { return compare_files(law, files); });
 }
 
 } // namespace nutmeg

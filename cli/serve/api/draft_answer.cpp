@@ -125,11 +125,9 @@ ConformedDraft conform(NewLaw& new_law, WarmLaw& law, DraftParameters const& par
     });
 }
 
-} // namespace
-
-ApiResponse draft_answer(WarmLaw& law, ApiRequest const& request) {
-    auto const parameters = read_parameters(request);
-    auto const files = read_files(request.body, law.max_input());
+ApiResponse draft_files(WarmLaw& law,
+                        DraftParameters const& parameters,
+                        std::vector<RequestFile> const& files) {
     auto new_law = new_law_of(files, law, parameters.options.effective_of);
     DraftFindings findings;
     findings.add(new_law.diagnostics);
@@ -158,6 +156,14 @@ ApiResponse draft_answer(WarmLaw& law, ApiRequest const& request) {
     if (!parameters.incomplete)
         check_complete(written, findings);
     return report_response(written.text, parameters.form.format, "bill");
+}
+
+} // namespace
+
+ApiResponse draft_answer(WarmLaw& law, ApiRequest const& request) {
+    auto const parameters = read_parameters(request);
+    auto const files = read_files(request.body, law.max_input());
+    return with_readable(files, [&] { return draft_files(law, parameters, files); });
 }
 
 } // namespace nutmeg

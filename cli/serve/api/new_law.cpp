@@ -5,7 +5,6 @@
 #include "parser/amendment_file.hpp"
 #include "parser/citations/section_number.hpp"
 #include "parser/statutes/copied/read_page.hpp"
-#include "parser/text/error.hpp"
 
 #include <fmt/format.h>
 #include <utility>
@@ -91,19 +90,7 @@ private:
 NewLaw new_law_of(std::vector<RequestFile> const& files, WarmLaw& law, SectionDates const& chosen) {
     NewLawReader reader(law, chosen);
     for (auto const& file : files)
-        try {
-            reader.read(file);
-        } catch (Error const& error) {
-            auto finding = error.diagnostic();
-            if (finding.file != file.name)
-                throw;
-            throw RequestError(422,
-                               "unreadable",
-                               fmt::format("{} cannot be read: {}. Remove or replace it",
-                                           finding.file,
-                                           finding.message),
-                               {finding});
-        }
+        reader.read(file);
     return reader.take();
 }
 

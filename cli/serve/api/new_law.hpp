@@ -11,7 +11,7 @@ namespace nutmeg {
 
 /// Applies the files in their order: sections as amended, and instructions, which see the files
 /// before them. Of a section that several files have, the last version counts. Throws RequestError
-/// if a file cannot be read, or is a bill.
+/// if a file is a bill, and Error if one cannot be read.
 /// @param chosen  effective dates that the user chose for single sections
 NewLaw new_law_of(std::vector<RequestFile> const& files, WarmLaw& law, SectionDates const& chosen);
 

@@ -96,11 +96,9 @@ ApiResponse sarif_response(RunFindings const& findings, std::vector<RequestFile>
         "preview");
 }
 
-} // namespace
-
-ApiResponse preview_answer(WarmLaw& law, ApiRequest const& request) {
-    auto const parameters = read_parameters(request);
-    auto const files = read_files(request.body, law.max_input());
+ApiResponse preview_files(WarmLaw& law,
+                          PreviewParameters const& parameters,
+                          std::vector<RequestFile> const& files) {
     auto const kind = parameters.output.kind();
     RunFindings findings("nutmeg preview");
     std::vector<InputFile> inputs;
@@ -131,6 +129,14 @@ ApiResponse preview_answer(WarmLaw& law, ApiRequest const& request) {
     if (kind == Format::Jsonl)
         return lines_response(std::move(text), findings_without_line(findings, report));
     return report_response(std::move(text), kind, "preview");
+}
+
+} // namespace
+
+ApiResponse preview_answer(WarmLaw& law, ApiRequest const& request) {
+    auto const parameters = read_parameters(request);
+    auto const files = read_files(request.body, law.max_input());
+    return with_readable(files, [&] { return preview_files(law, parameters, files); });
 }
 
 } // namespace nutmeg

@@ -4,6 +4,7 @@
 #include "cli/report/wording.hpp"
 #include "cli/serve/api/request_error.hpp"
 #include "corpus/files/base64.hpp"
+#include "parser/text/error.hpp"
 
 #include <algorithm>
 #include <array>
@@ -148,6 +149,25 @@ std::vector<RequestFile> read_files(std::string const& body, std::size_t max_inp
     constexpr std::array<std::string_view, 1> keys{"files"};
     check_keys(object, keys);
     return files_under(object, "files", max_input);
+}
+
+ApiResponse with_readable(std::vector<RequestFile> const& files,
+                          std::function<ApiResponse()> const& work) {
+    try {
+        return work();
+    } catch (Error const& error) {
+        auto const finding = error.diagnostic();
+        if (std::none_of(files.begin(), files.end(), [&](RequestFile const& file) {
+                return file.name == finding.file;
+            }))
+            throw;
+        throw RequestError(422,
+                           "unreadable",
+                           fmt::format("{} cannot be read: {}. Remove or replace it",
+                                       finding.file,
+                                       finding.message),
+                           {finding});
+    }
 }
 
 FilePair read_file_pair(std::string const& body, std::size_t max_input) {

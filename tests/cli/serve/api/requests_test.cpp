@@ -126,6 +126,11 @@ TEST_CASE("api: a file that cannot be read is a finding; if none can be, there i
         CAPTURE(path);
         check_fault(post(path, body_of({broken})), 422, "unreadable", "broken.docx");
     }
+    // A heading that is not one of the statutes has no section to draft.
+    check_fault(post("/api/draft", body_of({{"page.htm", "<span class=\"catchln\">Gates</span>"}})),
+                422,
+                "unreadable",
+                "page.htm");
     auto const both = post("/api/preview", body_of({broken, good}));
     CHECK(both.status == 200);
     CHECK(both.body != without_findings(both.body));
