@@ -226,7 +226,8 @@ SQLite::Statement& Database::statement(char const* sql) {
             return *statements_
                         .emplace_back(sql, std::make_unique<SQLite::Statement>(*connection_, sql))
                         .second;
-        found->second->reset();
+        // SQLite repeats the error of the last run here, which its caller has had.
+        static_cast<void>(found->second->tryReset());
         found->second->clearBindings();
         return *found->second;
     });

@@ -83,15 +83,16 @@ Statutes::Statutes(std::vector<std::unique_ptr<SectionStore>> layers)
     : layers_(std::move(layers)) {}
 
 void Statutes::amend(std::vector<std::shared_ptr<Section const>> const& sections, AmendingAct act) {
-    auto all = numbers();
     for (auto const& section : sections) {
         auto const number = std::string(section->citation());
-        if (!contains(number))
-            all.push_back(number);
+        if (!contains(number)) {
+            static_cast<void>(numbers()); // so that numbers_ is there
+            numbers_.insert(
+                std::upper_bound(numbers_.begin(), numbers_.end(), number, SectionNumberLess()),
+                number);
+        }
         amended_[number].push_back({section, act.path});
     }
-    std::sort(all.begin(), all.end(), SectionNumberLess());
-    numbers_ = std::move(all);
     amending_acts_.push_back(std::move(act));
 }
 
@@ -142,7 +143,7 @@ std::vector<std::string> Statutes::numbers() const {
         std::vector<std::vector<std::string>> lists;
         for (auto const& layer : layers_)
             lists.push_back(layer->numbers());
-        numbers_ = merged(lists);
+        numbers_ = lists.size() == 1 ? std::move(lists.front()) : merged(lists);
     });
     return numbers_;
 }

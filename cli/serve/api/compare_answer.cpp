@@ -29,6 +29,7 @@ struct LawAfter {
 
 std::vector<AmendmentFile> read_all(std::vector<RequestFile> const& files, Statutes& law) {
     std::vector<AmendmentFile> read;
+    read.reserve(files.size());
     for (auto const& file : files)
         read.push_back(read_amendment(file.bytes, file.name, {}, law_text(law)));
     return read;

@@ -10,6 +10,8 @@
 
 #include <fmt/format.h>
 #include <stdexcept>
+#include <string>
+#include <string_view>
 
 namespace nutmeg {
 
@@ -30,11 +32,13 @@ ApiResponse search_answer(WarmLaw& law, ApiRequest const& request) {
         return lines_response(std::move(lines),
                               searched.is_store ? result.diagnostics : searched.findings);
     } catch (std::invalid_argument const& error) {
-        throw RequestError(400,
-                           "bad-query",
-                           fmt::format("The search is not understood: {} nutmeg search --help has "
-                                       "its form",
-                                       error.what()));
+        std::string_view const fault = error.what();
+        throw RequestError(
+            400,
+            "bad-query",
+            fmt::format("The search is not understood: {}{} See nutmeg search --help",
+                        fault,
+                        fault.ends_with('?') ? "" : "."));
     }
 }
 

@@ -74,6 +74,21 @@ TEST_CASE("api: a draft as JSON has the text of the bill and what was found") {
     CHECK(answer.body.find("AN ACT CONCERNING") != std::string::npos);
 }
 
+TEST_CASE("api: a draft of several files amends each section once, as all of them leave it") {
+    NamedFile const section{"99-6.txt", "Sec. 99-6. Gates.\n\nThere are two gates.\n"};
+    NamedFile const instruction{
+        "instructions.txt",
+        "In section 99-6, strike \"two\" and insert \"three\" in lieu thereof.\n"};
+    auto const draft = [](std::vector<NamedFile> const& files) {
+        return post("/api/draft", body_of(files), {{"format", "json"}, {"session", "2026"}}).body;
+    };
+    auto const both = draft({section, instruction});
+    CHECK(both.find("\"sections\":1,") != std::string::npos);
+    CHECK(both.find("There are three gates") != std::string::npos);
+    // The instruction does not find its words in current law.
+    CHECK(draft({instruction, section}).find("not-applied") != std::string::npos);
+}
+
 TEST_CASE("api: two laws are compared by the sections that either changes") {
     auto const list = [](std::string const& text) {
         auto const body = body_of({{"a.txt", text}});

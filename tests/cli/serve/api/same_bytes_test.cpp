@@ -156,3 +156,23 @@ TEST_CASE("api: a request is answered with the same bytes after other requests")
     CHECK(post("/api/preview", body).body == preview);
     CHECK(get("/api/section", {{"citation", "99-45"}}).body == section);
 }
+
+TEST_CASE("api: a store answers as the pages that it was made of") {
+    WorkFolder const folder;
+    auto const store = (folder.path() / "law.db").string();
+    REQUIRE(folder.run("nutmeg corpus import sample --edition sample -o law.db").code.empty());
+    Api api({store}, std::size_t{1} << 20U);
+    auto const body = body_of({{"edited.txt", edited}, {"instructions.txt", instructions}});
+    for (auto const& request : {ApiRequest{"POST", "/api/preview", {}, body},
+                                ApiRequest{"POST", "/api/draft", {{"session", "2026"}}, body},
+                                ApiRequest{"POST", "/api/lint", {}, body},
+                                ApiRequest{"GET", "/api/sections", {{"q", "99-1"}}, ""},
+                                ApiRequest{"GET", "/api/definitions", {{"section", "99-5"}}, ""},
+                                ApiRequest{"GET", "/api/impact", {{"citation", "99-5"}}, ""}}) {
+        CAPTURE(request.path);
+        auto const of_pages = sample_api().answer(request, {});
+        auto const of_store = api.answer(request, {});
+        CHECK(of_store.status == 200);
+        CHECK(of_store.body == of_pages.body);
+    }
+}
