@@ -116,15 +116,6 @@ std::vector<AmendmentFile> read_bills(PreviewArguments const& options,
     return files;
 }
 
-/// Where the bills first amend the section.
-AmendingLine line_of(PreviewReport const& report, std::string const& number) {
-    for (auto const& bill : report.bills)
-        for (auto const& entry : bill.entries)
-            if (entry.target == number && entry.amendment != nullptr)
-                return {bill.bill_file, entry.amendment->line};
-    return {};
-}
-
 /// Applies the bills together, adds what is found, and returns the report in the format; empty if
 /// a bill cannot be read, because without it the others would do something else, if the format has
 /// only findings, or if the brief was written.
@@ -154,10 +145,8 @@ std::string preview_together(PreviewArguments const& options,
     auto const impact = options.no_impact || options.output.kind() == Format::Akn
                           ? std::nullopt
                           : impact_of(changed_sections(report), statutes);
-    if (impact) {
-        findings.add_missing(impact->diagnostics, "");
-        findings.add_impact(*impact, [&](auto const& number) { return line_of(report, number); });
-    }
+    if (impact)
+        add_impact(report, *impact, findings);
     auto const* const found = impact ? &*impact : nullptr;
     if (is_findings_format(options.output.kind()))
         return {};

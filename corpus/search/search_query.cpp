@@ -1,8 +1,8 @@
 #include "corpus/search/search_query.hpp"
 
 #include "corpus/search/filter_values.hpp"
-#include "parser/text/ascii.hpp"
 #include "parser/nearest/nearest_word.hpp"
+#include "parser/text/ascii.hpp"
 
 #include <algorithm>
 #include <array>
@@ -38,8 +38,30 @@ constexpr std::array<FilterName, 13> names{{
 /// Columns of the index, which FTS5 reads itself.
 constexpr std::array<std::string_view, 3> columns{"catchline", "text", "notes"};
 
+/// Throws if there are so many words outside quotation marks that the search would take minutes:
+/// its time grows with the sections that each of them is in.
+void check_word_count(std::string_view typed) {
+    constexpr std::size_t most = 32;
+    std::size_t count = 0;
+    bool is_quoted = false;
+    bool is_inside = false;
+    for (char const c : typed) {
+        bool const is_part = is_quoted || (!is_space(c) && c != '(' && c != ')');
+        count += is_part && !is_inside ? 1 : 0;
+        is_inside = is_part;
+        is_quoted ^= c == '"';
+    }
+    if (count > most)
+        throw std::invalid_argument(fmt::format(
+            "the query has {} words and filters; at most {} are searched. Use fewer, or "
+            "put words that follow one another in quotation marks",
+            count,
+            most));
+}
+
 /// Splits a query at spaces outside quotation marks and parentheses.
 std::vector<std::string_view> tokens_of(std::string_view typed) {
+    check_word_count(typed);
     std::vector<std::string_view> tokens;
     std::size_t begin = 0;
     bool is_quoted = false;

@@ -64,7 +64,7 @@ struct SearchQuery {
 };
 
 /// Reads a query. Throws std::invalid_argument with a message that says what is wrong and what to
-/// write: an empty query, an unknown filter, a value that the filter does not have, an operator
+/// write: an empty query, more than 32 words and filters, an unknown filter, a value that the filter does not have, an operator
 /// beside a filter.
 SearchQuery read_search_query(std::string_view typed);
 

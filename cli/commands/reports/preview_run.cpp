@@ -22,6 +22,15 @@ std::string akn_text(PreviewReport const& report, SectionStore& statutes) {
     });
 }
 
+/// Where the bills first amend the section.
+AmendingLine line_of(PreviewReport const& report, std::string const& number) {
+    for (auto const& bill : report.bills)
+        for (auto const& entry : bill.entries)
+            if (entry.target == number && entry.amendment != nullptr)
+                return {bill.bill_file, entry.amendment->line};
+    return {};
+}
+
 } // namespace
 
 RedlineSource redline_source(std::string_view name) {
@@ -39,6 +48,11 @@ PreviewReport report_on(std::vector<AmendmentFile> const& files,
         findings.add(bill.diagnostics, bill.bill_file);
     findings.add(combined_diagnostics(report), "");
     return report;
+}
+
+void add_impact(PreviewReport const& report, ImpactReport const& impact, RunFindings& findings) {
+    findings.add_missing(impact.diagnostics, "");
+    findings.add_impact(impact, [&](auto const& number) { return line_of(report, number); });
 }
 
 std::string rendered(PreviewReport const& report,

@@ -27,6 +27,10 @@ PreviewReport report_on(std::vector<AmendmentFile> const& files,
                         PreviewOptions const& options,
                         RunFindings& findings);
 
+/// Adds what the search for the impact found: the citations that the bills leave wrong, each with
+/// the line that first amends the section, and files that could not be searched.
+void add_impact(PreviewReport const& report, ImpactReport const& impact, RunFindings& findings);
+
 /// The report in the output's format, which is none of findings (is_findings_format): text, or the
 /// bytes of a Word file.
 /// @param impact  null if it was not searched; Akoma Ntoso does not have it

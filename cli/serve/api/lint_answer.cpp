@@ -15,6 +15,7 @@ ApiResponse lint_answer(WarmLaw& law, ApiRequest const& request) {
     auto const files = read_files(request.body, law.max_input());
     return with_readable(files, [&] {
         std::vector<LintFiles::Bill> named;
+        named.reserve(files.size());
         for (auto const& file : files)
             named.push_back({file.name, file.bytes});
         auto const divided = lint_files(std::move(named));

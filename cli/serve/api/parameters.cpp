@@ -34,9 +34,16 @@ std::string const* Parameters::find(std::string const& name) {
     return found == request_.query.end() ? nullptr : &found->second;
 }
 
-std::string Parameters::text(std::string const& name) {
+std::string Parameters::text(std::string const& name, std::size_t longest) {
     auto const* value = find(name);
-    return value == nullptr ? std::string() : *value;
+    if (value == nullptr)
+        return {};
+    if (value->size() > longest)
+        reject(fmt::format("The parameter {} has {} bytes; at most {} are read. Use fewer words",
+                           name,
+                           value->size(),
+                           longest));
+    return *value;
 }
 
 std::string Parameters::needed(std::string const& name, std::string const& example) {

@@ -19,7 +19,8 @@ public:
     explicit Parameters(ApiRequest const& request) : request_(request) {}
 
     /// Empty if the parameter is missing.
-    std::string text(std::string const& name);
+    /// @param longest  most bytes of the value
+    std::string text(std::string const& name, std::size_t longest = 10'000);
 
     /// The parameter must have a value.
     /// @param example  of a value

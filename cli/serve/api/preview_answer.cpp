@@ -64,8 +64,8 @@ std::vector<AmendmentFile> read_amendments(std::vector<RequestFile> const& files
     return read;
 }
 
-/// Findings that no line of the preview has: of files that cannot be read, of bills without an
-/// entry, and of the search for the impact.
+/// Findings that no line of the preview has: of bills without an entry, and of the search for the
+/// impact.
 Diagnostics findings_without_line(RunFindings const& findings, PreviewReport const& report) {
     std::set<std::string> shown;
     for (auto const& bill : report.bills)
@@ -104,8 +104,8 @@ ApiResponse preview_files(WarmLaw& law,
     std::vector<InputFile> inputs;
     auto const bills = read_amendments(files, law.statutes(), findings, inputs);
     auto const unreadable = findings.diagnostics();
-    // A report to download has no place for files that are not in it.
-    if (bills.empty() || (!unreadable.empty() && kind != Format::Jsonl && kind != Format::Sarif))
+    // Without one of the files, the others may do something else.
+    if (bills.empty() || (!unreadable.empty() && kind != Format::Sarif))
         throw RequestError(422,
                            "unreadable",
                            fmt::format("{} cannot be read: {}. Remove or replace it",
@@ -121,7 +121,7 @@ ApiResponse preview_files(WarmLaw& law,
                           ? std::nullopt
                           : law.impact_of(changed_sections(report));
     if (impact)
-        findings.add_missing(impact->diagnostics, "");
+        add_impact(report, *impact, findings);
     if (kind == Format::Sarif)
         return sarif_response(findings, files);
     auto text = rendered(

@@ -75,7 +75,8 @@ ApiResponse session_answer(WarmLaw& law, ApiRequest const& request) {
 
 ApiResponse sections_answer(WarmLaw& law, ApiRequest const& request) {
     Parameters parameters(request);
-    auto const query = parameters.text("q");
+    constexpr std::size_t longest = 200; // each word is looked for in each catchline
+    auto const query = parameters.text("q", longest);
     constexpr std::size_t most = 1000;
     constexpr std::size_t by_default = 20;
     auto const count = parameters.number("most", 1, most, by_default);

@@ -154,6 +154,14 @@ TEST_CASE("search query: a reversed range and a loose unit are errors") {
 
 TEST_CASE("search query: a message says what is wrong") {
     CHECK(message_of("  ") == "the query is empty");
+    std::string many;
+    for (int i = 0; i < 33; ++i)
+        many += "gate ";
+    CHECK(message_of(many)
+          == "the query has 33 words and filters; at most 32 are searched. Use fewer, or put words "
+             "that follow one another in quotation marks");
+    CHECK(message_of("(" + many + ") OR lock").find("35 words") != std::string::npos);
+    CHECK(message_of("\"" + many + "\" lock") == "no error");
     CHECK(message_of("\"iron") == "a quotation mark is not closed");
     CHECK(message_of("(iron") == "a parenthesis is not closed");
     CHECK(message_of("age:").find("has no value") != std::string::npos);
