@@ -38,6 +38,7 @@ void add_commands(CLI::App& app, nutmeg::SelectedCommand& selected) {
     nutmeg::add_log(app, selected);
     nutmeg::add_offenses(app, selected);
     nutmeg::add_search(app, selected);
+    nutmeg::add_serve(app, selected);
     nutmeg::add_corpus(app, selected);
     nutmeg::add_help(app, selected);
     nutmeg::add_completion(app, selected);

@@ -18,7 +18,8 @@ set(header_cli11 CLI)
 set(header_openssl openssl)
 set(header_curl curl)
 set(header_sqlite "(SQLiteCpp|sqlite3)")
-set(libraries icu pugixml gumbo libzip fmt boost-json spirit tbb cli11 openssl curl sqlite)
+set(header_httplib httplib)
+set(libraries icu pugixml gumbo libzip fmt boost-json spirit tbb cli11 openssl curl sqlite httplib)
 set(broken "")
 
 # Reads layers.txt into known, public_FOLDER, includes_FOLDER and libraries_FOLDER.

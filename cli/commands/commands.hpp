@@ -25,6 +25,7 @@ void add_corpus(CLI::App& app, SelectedCommand& selected);
 void add_show(CLI::App& app, SelectedCommand& selected);
 void add_log(CLI::App& app, SelectedCommand& selected);
 void add_offenses(CLI::App& app, SelectedCommand& selected);
+void add_serve(CLI::App& app, SelectedCommand& selected);
 void add_search(CLI::App& app, SelectedCommand& selected);
 void add_explain(CLI::App& app, SelectedCommand& selected);
 void add_help(CLI::App& app, SelectedCommand& selected);

@@ -8,6 +8,7 @@
 #include <array>
 #include <curl/curl.h>
 #include <fmt/format.h>
+#include <httplib.h>
 #include <openssl/crypto.h>
 #include <sqlite3.h>
 #include <string_view>
@@ -53,9 +54,10 @@ std::string version_text() {
     text += fmt::format("compiler: {}\nlibraries:\n", NUTMEG_COMPILER);
     constexpr int boost_major = BOOST_VERSION / 100'000;
     constexpr int boost_minor = BOOST_VERSION / 100 % 1000;
-    std::array<std::pair<std::string_view, std::string>, 10> const libraries{{
+    std::array<std::pair<std::string_view, std::string>, 11> const libraries{{
         {"Boost", fmt::format("{}.{}.{}", boost_major, boost_minor, BOOST_VERSION % 100)},
         {"CLI11", CLI11_VERSION},
+        {"cpp-httplib", CPPHTTPLIB_VERSION},
         {"fmt", divided(FMT_VERSION)},
         {"ICU", icu_version()},
         {"libcurl", curl_version_info(CURLVERSION_NOW)->version},

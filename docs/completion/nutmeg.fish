@@ -4,7 +4,7 @@
 function __nutmeg_is
     set -l found
     for word in (commandline -opc)[2..-1]
-        if contains -- "$found$word" 'preview' 'diff' 'draft' 'explain' 'impact' 'parse' 'lint' 'show' 'log' 'offenses' 'search' 'corpus' 'corpus lock' 'corpus list' 'corpus fetch' 'corpus import' 'corpus apply' 'corpus verify' 'corpus update' 'corpus check' 'help' 'completion'
+        if contains -- "$found$word" 'preview' 'diff' 'draft' 'explain' 'impact' 'parse' 'lint' 'show' 'log' 'offenses' 'search' 'serve' 'corpus' 'corpus lock' 'corpus list' 'corpus fetch' 'corpus import' 'corpus apply' 'corpus verify' 'corpus update' 'corpus check' 'help' 'completion'
             set found "$found$word "
         end
     end
@@ -25,6 +25,7 @@ complete -c nutmeg -n '__nutmeg_is' -f -a show -d 'Show sections, provisions, ra
 complete -c nutmeg -n '__nutmeg_is' -f -a log -d 'List the acts that changed a section, latest first, with what each did'
 complete -c nutmeg -n '__nutmeg_is' -f -a offenses -d 'List offenses with their classes and penalties, to compare them'
 complete -c nutmeg -n '__nutmeg_is' -f -a search -d 'Find sections by their words and by what they say'
+complete -c nutmeg -n '__nutmeg_is' -f -a serve -d 'Open all of it as a page in the browser, on this computer only'
 complete -c nutmeg -n '__nutmeg_is' -f -a corpus -d 'Fetch, import, verify, list, lock and check a collection of statutes'
 complete -c nutmeg -n '__nutmeg_is' -f -a help -d 'Show help on a command or a topic'
 complete -c nutmeg -n '__nutmeg_is' -f -a completion -d 'Write the script with which a shell completes commands'
@@ -142,6 +143,12 @@ complete -c nutmeg -n '__nutmeg_is search' -l limit -r -F -d 'Show at most N sec
 complete -c nutmeg -n '__nutmeg_is search' -l format -x -a 'term jsonl' -d 'term or jsonl'
 complete -c nutmeg -n '__nutmeg_is search' -s o -l output -r -F -d 'Write to FILE (default: standard output)'
 complete -c nutmeg -n '__nutmeg_is search' -F
+complete -c nutmeg -n '__nutmeg_is serve' -l statutes -r -F -d 'Page or folder of pages of current law; repeat it to add a supplement'
+complete -c nutmeg -n '__nutmeg_is serve' -l port -r -F -d 'Port of 127.0.0.1; 0 for one that is free (default: 7283)'
+complete -c nutmeg -n '__nutmeg_is serve' -l drafts -r -F -d 'Folder in which drafts are saved (default: nutmeg-drafts in the home folder)'
+complete -c nutmeg -n '__nutmeg_is serve' -l workers -r -F -d 'Processes that read files (default: one for each processor, at least 2)'
+complete -c nutmeg -n '__nutmeg_is serve' -l max-upload -r -F -d 'Largest file that is accepted, as in 64MB (default: 32MB)'
+complete -c nutmeg -n '__nutmeg_is serve' -l no-open -d 'Do not open the page in the browser'
 complete -c nutmeg -n '__nutmeg_is corpus' -f -a lock -d 'Write one line for each section as parsed, to check later'
 complete -c nutmeg -n '__nutmeg_is corpus' -f -a list -d 'List every section with its status and catchline'
 complete -c nutmeg -n '__nutmeg_is corpus' -f -a fetch -d 'Fetch the pages of the statutes from the site of the General Assembly'
@@ -179,5 +186,5 @@ complete -c nutmeg -n '__nutmeg_is corpus check' -s o -l output -r -F -d 'Write 
 complete -c nutmeg -n '__nutmeg_is corpus check' -l max-input -r -F -d 'Most bytes to read from one file, as in 512MB (default: 256MB)'
 complete -c nutmeg -n '__nutmeg_is corpus check' -l format -x -a 'term jsonl' -d 'term or jsonl'
 complete -c nutmeg -n '__nutmeg_is corpus check' -F
-complete -c nutmeg -n '__nutmeg_is help' -f -a 'preview diff draft explain impact parse lint show log offenses search corpus help completion ci citations environment exit-codes formats instructions markup statutes'
+complete -c nutmeg -n '__nutmeg_is help' -f -a 'preview diff draft explain impact parse lint show log offenses search serve corpus help completion ci citations environment exit-codes formats instructions markup statutes'
 complete -c nutmeg -n '__nutmeg_is completion' -f -a 'bash zsh fish'

@@ -18,6 +18,7 @@ TEST_CASE("version: the first line is for scripts, and every library has a versi
     CHECK(run.out.find("\ncompiler: ") != std::string::npos);
     for (auto const* library : {"Boost",
                                 "CLI11",
+                                "cpp-httplib",
                                 "fmt",
                                 "ICU",
                                 "libcurl",

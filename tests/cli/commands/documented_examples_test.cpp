@@ -1,11 +1,13 @@
 // Every example of the README and the help pages runs as it is printed, whether NUTMEG_STATUTES is
-// set or not, but for those that use the network: they are only read.
+// set or not, but for those that use the network: they are only read. A server is ended when it
+// has printed its address, and listens at a free port.
 #include "tests/support/program_run.hpp"
 
 #include <doctest/doctest.h>
 
 #include <filesystem>
 #include <fstream>
+#include <regex>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -76,12 +78,23 @@ bool is_about_sample(std::string const& line) {
     return false;
 }
 
+/// The command line of a server, with a free port; its exit code is that of the end after its
+/// start.
+std::string started_and_ended(std::string const& example) {
+    return std::regex_replace(example, std::regex(" --port [0-9]+"), "")
+         + " --port 0 >address & server=$!\n"
+           "until [ -s address ] || ! kill -0 $server; do sleep 0.02; done\n"
+           "kill -TERM $server; wait $server\n";
+}
+
 void check(std::string const& example, WorkFolder const& folder, std::string const& setting) {
     CAPTURE(example);
     CAPTURE(setting);
     bool const uses_network = example.find("https://") != std::string::npos;
-    auto const run =
-        folder.run("HOME=$PWD\n" + setting + example + (uses_network ? " --help\n" : "\n"));
+    bool const is_server = example.starts_with("nutmeg serve");
+    auto const line =
+        is_server ? started_and_ended(example) : example + (uses_network ? " --help\n" : "\n");
+    auto const run = folder.run("rm -f address\nHOME=$PWD\n" + setting + line);
     CAPTURE(run.err);
     CHECK((run.code.empty() || run.code == "1\n"));
     CHECK(run.err.find("See nutmeg") == std::string::npos);

@@ -20,7 +20,7 @@ std::vector<std::string> const commands{
     "parse",         "lint",          "show",         "log",           "offenses",
     "search",        "corpus",        "corpus fetch", "corpus import", "corpus apply",
     "corpus verify", "corpus update", "corpus lock",  "corpus check",  "corpus list",
-    "help",          "completion"};
+    "help",          "completion",    "serve"};
 
 std::string output_of(std::string const& line) {
     WorkFolder const folder;

@@ -1,0 +1,167 @@
+#include "cli/serve/workers/worker_pool.hpp"
+
+#include "parser/text/error.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace nutmeg {
+
+struct WorkerPool::Seat {
+    std::unique_ptr<WorkerProcess> worker; ///< null if it could not be started
+    bool is_taken = false;
+};
+
+WorkerPool::WorkerPool(WorkerPoolOptions options) : options_(std::move(options)) {
+    for (std::size_t i = 0; i < std::max<std::size_t>(options_.workers, 1); ++i)
+        seats_.push_back(std::make_unique<Seat>());
+}
+
+WorkerPool::~WorkerPool() = default;
+
+std::string WorkerPool::start() {
+    for (auto const& seat : seats_)
+        seat->worker = std::make_unique<WorkerProcess>(options_.command);
+    return seats_.front()->worker->wait_until_ready(std::chrono::steady_clock::now()
+                                                    + options_.limits.start);
+}
+
+WorkerAnswer WorkerPool::answer(ApiRequest const& request,
+                                RequestLength length,
+                                ProgressListener const& listener) {
+    WorkerAnswer answer;
+    auto* seat = take_seat(length, answer.failure, listener);
+    if (seat == nullptr)
+        return answer;
+    constexpr int attempts = 3;
+    for (int i = 0; i < attempts; ++i) {
+        if (!seat->worker)
+            replace_worker(*seat);
+        answer = work(*seat, request, length, listener);
+        if (answer.failure != WorkerFailure::None)
+            replace_worker(*seat);
+        if (answer.failure != WorkerFailure::NotStarted)
+            break;
+    }
+    leave(*seat, length);
+    return answer;
+}
+
+void WorkerPool::stop() {
+    std::lock_guard const lock(mutex_);
+    is_stopped_ = true;
+    for (auto const& seat : seats_)
+        if (seat->worker)
+            seat->worker->kill();
+    changed_.notify_all();
+}
+
+std::vector<pid_t> WorkerPool::pids() const {
+    std::lock_guard const lock(mutex_);
+    std::vector<pid_t> all;
+    for (auto const& seat : seats_)
+        if (seat->worker)
+            all.push_back(seat->worker->pid());
+    return all;
+}
+
+/// A seat that a request may take, if possible of a worker that has read the statutes; null if
+/// there is none.
+WorkerPool::Seat* WorkerPool::free_seat(RequestLength length) {
+    auto const most_long = std::max<std::size_t>(seats_.size() - 1, 1);
+    if (length == RequestLength::Long && long_requests_ >= most_long)
+        return nullptr;
+    Seat* found = nullptr;
+    for (auto const& seat : seats_) {
+        if (seat->is_taken)
+            continue;
+        if (seat->worker && seat->worker->is_ready())
+            return seat.get();
+        found = seat.get();
+    }
+    return found;
+}
+
+/// Waits for a free seat; null, with the failure, if there is none in time.
+WorkerPool::Seat* WorkerPool::take_seat(RequestLength length,
+                                        WorkerFailure& failure,
+                                        ProgressListener const& listener) {
+    constexpr auto quiet = std::chrono::seconds(5);
+    auto const give_up =
+        std::chrono::steady_clock::now()
+        + (length == RequestLength::Long ? options_.limits.long_time : options_.limits.queue);
+    std::unique_lock lock(mutex_);
+    for (;;) {
+        if (is_stopped_) {
+            failure = WorkerFailure::Stopped;
+            return nullptr;
+        }
+        if (auto* seat = free_seat(length)) {
+            seat->is_taken = true;
+            if (length == RequestLength::Long)
+                ++long_requests_;
+            return seat;
+        }
+        auto const now = std::chrono::steady_clock::now();
+        if (now >= give_up) {
+            failure = WorkerFailure::Busy;
+            return nullptr;
+        }
+        if (changed_.wait_until(lock, std::min(give_up, now + quiet)) == std::cv_status::timeout) {
+            lock.unlock();
+            bool const is_wanted = listener({});
+            lock.lock();
+            if (!is_wanted) {
+                failure = WorkerFailure::Abandoned;
+                return nullptr;
+            }
+        }
+    }
+}
+
+WorkerAnswer WorkerPool::work(Seat& seat,
+                              ApiRequest const& request,
+                              RequestLength length,
+                              ProgressListener const& listener) {
+    auto const& limits = options_.limits;
+    WorkerAnswer answer;
+    answer.failure = WorkerFailure::CannotStart;
+    if (!seat.worker)
+        return answer;
+    answer.reason = seat.worker->wait_until_ready(std::chrono::steady_clock::now() + limits.start);
+    if (!answer.reason.empty())
+        return answer;
+    auto const time = length == RequestLength::Long ? limits.long_time : limits.time;
+    return seat.worker->answer(
+        request, limits.answer, std::chrono::steady_clock::now() + time, listener);
+}
+
+/// Ends the worker of a seat that is taken, and starts another.
+void WorkerPool::replace_worker(Seat& seat) {
+    std::unique_ptr<WorkerProcess> former;
+    {
+        std::lock_guard const lock(mutex_);
+        former = std::exchange(seat.worker, nullptr);
+    }
+    former.reset(); // before the next one starts, so that there is memory for it
+    std::unique_ptr<WorkerProcess> next;
+    try {
+        next = std::make_unique<WorkerProcess>(options_.command);
+    } catch (Error const&) {
+        next = nullptr; // the next request on this seat tries again
+    }
+    std::lock_guard const lock(mutex_);
+    if (!is_stopped_)
+        seat.worker = std::move(next);
+}
+
+void WorkerPool::leave(Seat& seat, RequestLength length) {
+    std::lock_guard const lock(mutex_);
+    seat.is_taken = false;
+    if (length == RequestLength::Long)
+        --long_requests_;
+    // Short and long requests wait for different things.
+    changed_.notify_all();
+}
+
+} // namespace nutmeg
