@@ -1,11 +1,9 @@
 #include "cli/serve/http/event_stream.hpp"
 
 #include "corpus/files/base64.hpp"
-
 #include "parser/text/unicode.hpp"
 
 #include <boost/json.hpp>
-
 
 namespace nutmeg {
 

@@ -1,0 +1,3 @@
+export function jsonLines(body) {
+    return body.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line));
+}

@@ -1,0 +1,12 @@
+import { byId } from './element.js';
+let timer = 0;
+let last = '';
+export function announce(words, pause = 1200) {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => {
+        if (words === last)
+            return;
+        last = words;
+        byId('live').textContent = words;
+    }, pause);
+}

@@ -1,0 +1,158 @@
+import { byId, element, replaceKeepingFocus } from '../element.js';
+import { announce } from '../live.js';
+import { countEffects, effectCount } from './effects.js';
+import { Entry } from './entry.js';
+import { findingCount, graveFindings, noteList } from './findings.js';
+import { prefersStill } from './text_place.js';
+import { conflictList } from './together.js';
+export class ResultPanel {
+    actions;
+    kept = [];
+    preview = { lines: [], findings: [], failure: '', isGone: false };
+    lint = [];
+    file = '';
+    hasInput = false;
+    shownFindings = '';
+    constructor(actions) {
+        this.actions = actions;
+    }
+    get lines() {
+        return this.preview.lines.map(({ line }) => line);
+    }
+    stale() {
+        byId('results').classList.add('stale');
+        this.freshness('Updating …', true);
+    }
+    freshness(words, isOld) {
+        byId('freshness').textContent = words;
+        byId('freshness').classList.toggle('old', isOld);
+    }
+    show(preview, isCurrent, hasInput, file) {
+        this.hasInput = hasInput;
+        this.file = file;
+        if (preview.isGone) {
+            this.freshness('Not current: Nutmeg does not answer', true);
+            return;
+        }
+        this.preview = preview;
+        if (preview.lines.length === 0)
+            this.lint = [];
+        this.render();
+        if (isCurrent) {
+            byId('results').classList.remove('stale');
+            this.freshness(preview.failure === '' && hasInput ? 'Up to date' : '', false);
+            announce(this.summary());
+        }
+    }
+    showRest(rest, failure) {
+        this.freshness('Up to date', false);
+        if (rest) {
+            this.lint = rest.lint;
+            const withImpact = new Map(rest.lines.map((line) => [keyOf(line), line]));
+            for (const { entry } of this.kept)
+                entry.showImpact(withImpact.get(keyOf(entry.line)), '');
+            this.renderFindings();
+        }
+        else {
+            for (const { entry } of this.kept)
+                entry.showImpact(undefined, `Not searched: ${failure}`);
+        }
+    }
+    progress(words) {
+        this.freshness(`Up to date; ${words} …`, false);
+    }
+    focusFile(file) {
+        if (this.file !== file)
+            byId('right').scrollTop = 0;
+        this.file = file;
+        for (const { entry } of this.kept) {
+            entry.choice = null;
+            entry.shown.open = this.isOpen(entry.line);
+        }
+    }
+    goTo(line) {
+        const shown = this.kept.find(({ entry }) => entry.line === line)?.entry.shown;
+        if (!shown)
+            return;
+        shown.open = true;
+        shown.scrollIntoView({ block: 'start', behavior: prefersStill() ? 'auto' : 'smooth' });
+        shown.querySelector('summary')?.focus({ preventScroll: true });
+    }
+    countOf(file) {
+        const found = this.preview.lines.filter(({ line }) => line.file === file);
+        return found.length === 0 ? null : countEffects(found.flatMap(({ line }) => line.effects));
+    }
+    isOpen(line) {
+        return this.file === '' || line.file === this.file || this.preview.lines.length === 1;
+    }
+    summary() {
+        if (!this.hasInput)
+            return '';
+        if (this.preview.failure !== '')
+            return this.preview.failure;
+        const changes = effectCount(countEffects(this.preview.lines.flatMap(({ line }) => line.effects)));
+        const found = findingCount(this.findings());
+        return found === '' ? changes : `${changes}; ${found}`;
+    }
+    findings() {
+        const { lines, findings } = this.preview;
+        const words = (message) => message.toLowerCase().replace(/\.$/, '');
+        const conflicts = new Set(lines.flatMap(({ line }) => line.combined?.conflicts ?? []).map(({ message }) => words(message)));
+        const all = [...findings, ...lines.flatMap(({ line }) => [...line.findings ?? [], ...line.diagnostics]), ...this.lint]
+            .filter(({ message }) => !conflicts.has(words(message)));
+        return all.filter((one) => !all.some((other) => other !== one && other.code === one.code && other.file === one.file
+            && other.message !== one.message && one.line === other.line && other.message.endsWith(`: ${one.message}`)));
+    }
+    renderFindings() {
+        const show = (finding, from) => this.showFinding(finding, from);
+        const grave = graveFindings(this.findings(), show);
+        const notes = noteList(this.findings(), show);
+        const needed = JSON.stringify([this.findings(), this.lines.map(({ combined }) => combined?.conflicts)]);
+        if (needed !== this.shownFindings) {
+            replaceKeepingFocus(byId('findings'), ...[conflictList(this.lines), grave].filter((one) => one !== null));
+            replaceKeepingFocus(byId('notes'), ...notes ? [notes] : []);
+        }
+        this.shownFindings = needed;
+        byId('verdict').textContent = this.hasInput && this.preview.failure === ''
+            ? effectCount(countEffects(this.preview.lines.flatMap(({ line }) => line.effects))) : 'Result';
+    }
+    showFinding(finding, from) {
+        const entries = this.kept.filter(({ entry }) => entry.line.file === finding.file);
+        if (!entries.some(({ entry }) => entry.showQuote(finding)))
+            this.actions.selectQuote(finding, from);
+    }
+    render() {
+        const { lines, failure } = this.preview;
+        this.renderFindings();
+        byId('failure').replaceChildren(...failure === '' ? [] : [element('p', { class: 'notice bad' }, failure)]);
+        byId('nothing').hidden = this.hasInput;
+        const known = new Map(this.kept.map((kept) => [kept.source, kept]));
+        const before = new Map(this.kept.map(({ entry }) => [keyOf(entry.line), entry]));
+        this.kept = lines.map(({ line, source }, index) => {
+            const same = known.get(source);
+            const last = before.get(keyOf(line));
+            const isOpen = last?.choice ?? this.isOpen(line);
+            if (same) {
+                known.delete(source);
+                same.entry.shown.open = isOpen;
+                return same;
+            }
+            const entry = new Entry(line, this.actions, isOpen, `entry-${index}`);
+            entry.choice = last?.choice ?? null;
+            entry.keepImpact(last);
+            return { source, entry };
+        });
+        const list = byId('entries');
+        const shown = this.kept.map(({ entry }) => entry.shown);
+        shown.forEach((one, index) => {
+            one.id = `entry-${index}`;
+            if (list.children[index] !== one)
+                list.insertBefore(one, list.children[index] ?? null);
+        });
+        while (list.children.length > shown.length)
+            list.lastElementChild?.remove();
+    }
+}
+function keyOf(line) {
+    return `${line.file}|${line.section}|${line.target}|${line.path}`;
+}

@@ -1,0 +1,179 @@
+// A section to read, at its permanent address: its text with definitions and citations, who cites it, its history.
+
+import { byId, counted, element } from '../element.js';
+import { jsonLines, type ImpactFinding, type ShownSection, type Term } from '../lines.js';
+import { ByteOffsets } from '../offsets.js';
+import { addressOf, impactList } from '../results/impact.js';
+import { depthOf } from '../results/redline.js';
+import { dateWords } from '../results/together.js';
+import { askJson, askLong, ServerError } from '../server.js';
+import { TermMarks, usesOf } from './definitions.js';
+
+export interface ReaderActions {
+    /** Adds the section to the draft and shows it in the editor. */
+    edit: (citation: string) => void;
+    /** What the statutes of an edition are called; empty if there is only one. */
+    sourceName: (edition: string) => string;
+}
+
+interface Mark {
+    begin: number;
+    end: number;
+    made: (words: string, marks: TermMarks) => HTMLElement;
+}
+
+function sectionNumber(citation: string): string {
+    return citation.replace(/\(.*$/, '').trim();
+}
+
+/** Definitions, citations and designators, in order, without those inside others. */
+function marksOf(section: ShownSection, terms: Term[]): Mark[] {
+    const offsets = new ByteOffsets(section.text);
+    const designators = section.provisions.map(({ path, begin }) => {
+        const designator = path.slice(path.lastIndexOf('('));
+        const start = offsets.unit(begin);
+        const at = section.text.slice(start, start + 60).indexOf(designator);
+        return { begin: start + at, end: start + at + designator.length, isThere: at >= 0,
+            made: (words: string) => element('a', { class: 'designator', href: addressOf(section.citation + path), id: `p-${path}`,
+                title: `Address of ${section.citation}${path}`, 'data-page': true }, words) };
+    }).filter(({ isThere }) => isThere);
+    const cited = new Map((section.cites ?? []).filter(({ state }) => state === 'resolved').map((one) => [one.begin, one]));
+    const citations = [...cited.values()].map(({ cites, begin, end }) => ({ begin: offsets.unit(begin), end: offsets.unit(end),
+        made: (words: string) => element('a', { href: addressOf(cites.replace(/ to .*$/, '')), 'data-page': true }, words) }));
+    const uses = usesOf(terms, section.text).map((use) => ({ begin: use.begin, end: use.end,
+        made: (words: string, marks: TermMarks) => marks.mark(words, use) }));
+    const all = [...designators, ...citations, ...uses].sort((one, other) => one.begin - other.begin || other.end - one.end);
+    let last = 0;
+    return all.filter(({ begin, end }) => begin >= last && (last = end) >= 0);
+}
+
+function lawOf(section: ShownSection, terms: Term[], wanted: string): HTMLElement {
+    const shown = element('div', { class: 'law' });
+    const marks = marksOf(section, terms);
+    const offsets = new ByteOffsets(section.text);
+    const target = section.provisions.find(({ path }) => path === wanted);
+    const [from, to] = target ? [offsets.unit(target.begin), offsets.unit(target.end)] : [0, 0];
+    let [at, next, isAfterUpper] = [0, 0, false];
+    for (const words of section.text.split('\n')) {
+        const depth = depthOf(words, isAfterUpper);
+        isAfterUpper = depth >= 2;
+        const end = at + words.length;
+        const isWanted = target !== undefined && at < to && end > from;
+        const paragraph = element('p', { class: `prov d${depth}${isWanted ? ' wanted' : ''}` });
+        const terms = new TermMarks();
+        let done = at;
+        for (; (marks[next]?.begin ?? end) < end; ++next) {
+            const mark = marks[next] as Mark;
+            paragraph.append(section.text.slice(done, mark.begin), mark.made(section.text.slice(mark.begin, Math.min(mark.end, end)), terms));
+            done = Math.min(mark.end, end);
+        }
+        paragraph.append(section.text.slice(done, end));
+        shown.append(paragraph);
+        at = end + 1;
+    }
+    return shown;
+}
+
+function historyOf(section: ShownSection): HTMLElement {
+    const acts = section.acts ?? [];
+    return element('section', { 'aria-labelledby': 'history-title' }, element('h2', { id: 'history-title' }, 'History'),
+        ...section.source.map((note) => element('p', { class: 'quiet' }, note)),
+        acts.length === 0 ? element('p', { class: 'quiet' }, 'No acts are listed.')
+            : element('ol', { class: 'acts' }, ...acts.map(({ act, effective, what, pending }) => element('li', {},
+                element('strong', {}, act), pending && element('span', { class: 'badge warn' }, 'not yet in effect'),
+                effective !== null && effective !== '' && element('span', { class: 'place' }, ` effective ${dateWords(effective)}`),
+                what !== '' && element('p', {}, what)))));
+}
+
+function citedBy(section: ShownSection): HTMLElement {
+    const found = section.cited_by ?? [];
+    const shown = 20;
+    const rows = found.map(({ citation, path, quote }) => element('li', {},
+        element('a', { href: addressOf(citation + path), 'data-page': true }, citation + path), ' ', element('q', {}, quote)));
+    const list = element('ul', { class: 'cited' }, ...rows.slice(0, shown));
+    const more = rows.length > shown && element('button', { type: 'button', class: 'small', click: () => {
+        list.append(...rows.slice(shown));
+        if (more)
+            more.remove();
+    } }, `Show ${counted(rows.length - shown, 'more', 'more')}`);
+    return element('section', { 'aria-labelledby': 'cited-title' },
+        element('h2', { id: 'cited-title' }, `Cited by ${counted(found.length, 'provision')}`),
+        found.length === 0 ? element('p', { class: 'quiet' }, 'Nothing in the statutes cites it.') : list, more,
+        (section.cited_as_section ?? 0) > 0 && element('p', { class: 'quiet' }, `${counted(section.cited_as_section ?? 0, 'more citation', 'more citations')} of the entire section.`));
+}
+
+/** Who uses its terms or states its amounts: asked for, because it reads all of the law. */
+function usesPart(citation: string): HTMLElement {
+    const place = element('div', {});
+    const button = element('button', { type: 'button', click: async () => {
+        button.disabled = true;
+        place.replaceChildren(element('p', { class: 'waiting' }, 'Searching …'));
+        try {
+            const body = await askLong(`/api/impact?citation=${encodeURIComponent(citation)}`, {}, (what, done, all) =>
+                place.replaceChildren(element('p', { class: 'waiting' }, all > 0 ? `${what}: ${done} of ${all} …` : `${what} …`)));
+            place.replaceChildren(impactList(jsonLines<ImpactFinding>(body).filter(({ kind }) => kind !== undefined), null));
+            button.remove();
+        } catch (error) {
+            place.replaceChildren(element('p', { class: 'notice bad' }, error instanceof Error ? error.message : String(error)));
+            button.disabled = false;
+        }
+    } }, 'Search all of the law');
+    return element('section', { 'aria-labelledby': 'uses-title' },
+        element('h2', { id: 'uses-title' }, 'Who cites it or uses its terms'), button, place);
+}
+
+function page(section: ShownSection, terms: Term[], wanted: string, actions: ReaderActions): HTMLElement[] {
+    return [
+        element('article', { class: 'reading', 'aria-labelledby': 'reader-title' },
+            element('h1', { id: 'reader-title', tabindex: '-1' }, section.heading),
+            element('p', { class: 'meta' }, section.chapter && element('span', {}, section.chapter),
+                section.status !== 'active' && element('span', { class: 'badge warn' }, section.status),
+                section.edition && element('span', {}, actions.sourceName(section.edition)),
+                element('button', { type: 'button', class: 'main', click: () => actions.edit(section.citation) }, 'Edit in the draft')),
+            section.text === '' ? element('p', { class: 'quiet' }, 'The section has no text.') : lawOf(section, terms, wanted),
+            terms.length > 0 && element('p', { class: 'quiet' }, 'Words with a dotted line are defined: point at one, or go there with Tab.')),
+        element('aside', { class: 'about', 'aria-label': `About ${section.citation}` }, citedBy(section), usesPart(section.citation + wanted), historyOf(section)),
+    ];
+}
+
+/** Shows the section or provision of the address. */
+export async function showReader(citation: string, actions: ReaderActions): Promise<void> {
+    const place = byId('reader');
+    place.replaceChildren(element('p', { class: 'waiting' }, `Opening ${citation} …`));
+    document.title = `${citation} - Nutmeg`;
+    const number = sectionNumber(citation);
+    const wanted = citation.slice(number.length).trim();
+    try {
+        const [section, cited, { terms }] = await Promise.all([
+            askJson<ShownSection>(`/api/section?citation=${encodeURIComponent(number)}`),
+            wanted === '' ? null : askJson<ShownSection>(`/api/section?citation=${encodeURIComponent(citation)}`),
+            askJson<{ terms: Term[] }>(`/api/definitions?section=${encodeURIComponent(number)}`).catch(() => ({ terms: [] })),
+        ]);
+        const about = { ...section, cited_by: cited?.cited_by ?? section.cited_by ?? [], cited_as_section: cited?.cited_as_section ?? 0 };
+        place.replaceChildren(...page(about, terms, wanted, actions));
+        document.title = `${citation} ${section.catchline} - Nutmeg`;
+        byId('reader-title').focus({ preventScroll: true });
+        place.querySelector('.wanted')?.scrollIntoView({ block: 'center' });
+    } catch (error) {
+        notFound(place, citation, error);
+    }
+}
+
+/** The server's message names sections that are near: they become links. */
+function notFound(place: HTMLElement, citation: string, error: unknown): void {
+    const said = error instanceof Error ? error.message : String(error);
+    const message = said.charAt(0).toUpperCase() + said.slice(1);
+    const words = element('p', {});
+    let done = 0;
+    for (const match of message.matchAll(/\b[0-9]+[a-z]*-[0-9]+[a-z]*(?:\([A-Za-z0-9]+\))*/g)) {
+        if (match[0] === citation || match[0] === sectionNumber(citation))
+            continue;
+        words.append(message.slice(done, match.index), element('a', { href: addressOf(match[0]), 'data-page': true }, match[0]));
+        done = match.index + match[0].length;
+    }
+    words.append(message.slice(done));
+    const isMissing = error instanceof ServerError && (error.status === 404 || error.status === 422 || error.status === 400);
+    place.replaceChildren(element('div', { class: 'reading' },
+        element('h1', { tabindex: '-1', id: 'reader-title' }, isMissing ? `There is no ${citation}` : `${citation} cannot be shown`), words));
+    byId('reader-title').focus();
+}

@@ -1,0 +1,359 @@
+// The draft on the page: which file is in the editor, what the columns show, and what happens when either changes.
+
+import { isWide, showColumn } from './controls/columns.js';
+import { openDownloads } from './controls/downloads.js';
+import { openDrafts } from './controls/drafts_dialog.js';
+import { Editor } from './controls/editor.js';
+import { showFiles } from './controls/file_list.js';
+import { endNotice, notice } from './controls/notices.js';
+import { showTree, treeItems } from './controls/provision_tree.js';
+import { showTextArea } from './controls/text_column.js';
+import { Draft, type DraftEvent } from './draft/draft.js';
+import type { DraftFile } from './draft/draft_file.js';
+import { listDrafts, makeDraft } from './draft/folder.js';
+import { recall, remember } from './draft/local_copies.js';
+import { sectionParts } from './draft/section_text.js';
+import { byId } from './element.js';
+import type { Finding, PreviewLine, Session, ShownSection } from './lines.js';
+import { findWords, sameWords } from './offsets.js';
+import { offerComparison } from './results/compare.js';
+import { countEffects } from './results/effects.js';
+import { ResultPanel } from './results/panel.js';
+import { PreviewRunner } from './results/preview_runner.js';
+import { dateWords } from './results/together.js';
+import { askJson } from './server.js';
+
+const firstName = 'My draft';
+
+export class Workbench {
+    draft: Draft | null = null;
+    private current: DraftFile | null = null;
+    private readonly law = new Map<string, ShownSection>();
+    private readonly editor: Editor;
+    private readonly panel: ResultPanel;
+    private readonly runner: PreviewRunner;
+
+    constructor(private readonly session: Session) {
+        this.editor = new Editor({ changed: (text) => this.edited(text), undo: () => this.undo(), redo: () => this.redo() });
+        this.panel = new ResultPanel({
+            select: (line, begin, end, from) => this.select(line, begin, end, from),
+            selectQuote: (finding, from) => this.selectQuote(finding, from),
+            conform: (instruction) => this.conform(instruction),
+        });
+        this.runner = new PreviewRunner({
+            input: () => ({ body: this.body(), lintBody: this.body((file) => file.kind !== 'instructions'), on: this.draft?.settings.on ?? '' }),
+            onStale: () => this.panel.stale(),
+            onPreview: (preview, isCurrent) => {
+                this.panel.show(preview, isCurrent, this.body() !== null, this.current?.name ?? '');
+                this.showCounts();
+                this.showHeading();
+                this.showProvisions();
+            },
+            onProgress: (words) => this.panel.progress(words),
+            onRest: (rest, failure) => this.panel.showRest(rest, failure),
+        });
+    }
+
+    /** Opens the draft of the address, the one that was open last, or the latest. */
+    async start(): Promise<void> {
+        const drafts = await listDrafts();
+        drafts.sort((one, other) => other.changed.localeCompare(one.changed));
+        const wanted = new URLSearchParams(location.search).get('draft') ?? recall('draft') ?? '';
+        const name = drafts.find((draft) => draft.name === wanted)?.name ?? drafts[0]?.name;
+        if (name && name !== wanted && new URLSearchParams(location.search).has('draft'))
+            notice('draft', 'warn', `There is no draft "${wanted}" in the folder. This is "${name}".`);
+        if (name)
+            await this.open(name);
+        else
+            this.showAll();
+    }
+
+    async open(name: string): Promise<void> {
+        remember('draft', name);
+        if (location.pathname === '/')
+            history.replaceState(null, '', `/?draft=${encodeURIComponent(name)}${location.hash}`);
+        byId('draft-name').textContent = name;
+        if (!byId('bench').hidden)
+            document.title = `${name} - Nutmeg`;
+        const draft = new Draft(name, (event) => this.onEvent(draft, event));
+        this.draft = draft;
+        this.current = null;
+        this.showAll();
+        await draft.open();
+        if (draft.recovered.length > 0)
+            notice('recovered', 'info', `Words that were not yet saved are back: ${draft.recovered.join(', ')}.`);
+        this.show(draft.files.find((file) => file.name === recall(`file/${name}`)) ?? draft.files[0] ?? null);
+        this.showDay();
+        this.runner.update(0);
+    }
+
+    /** The draft, made if there is none yet. */
+    private async ensureDraft(): Promise<Draft> {
+        for (let number = 1; !this.draft; ++number) {
+            const name = number === 1 ? firstName : `${firstName} ${number}`;
+            if (await makeDraft(name))
+                await this.open(name);
+        }
+        return this.draft;
+    }
+
+    private onEvent(draft: Draft, event: DraftEvent): void {
+        if (draft !== this.draft)
+            return;
+        if (event.what === 'words') {
+            if (event.file === this.current && event.by !== 'editor')
+                this.showText(event.at);
+            this.runner.update();
+        } else if (event.what === 'files') {
+            if (this.current && !draft.files.includes(this.current))
+                this.show(draft.file(this.current.name) ?? draft.files[draft.files.length - 1] ?? null);
+            this.showAll();
+            this.runner.update();
+        } else if (event.what === 'settings') {
+            this.showDay();
+            this.runner.update();
+        } else if (event.what === 'conflict') {
+            this.show(event.file);
+        }
+        this.showState();
+    }
+
+    /** The result may be that of one day only. */
+    private showDay(): void {
+        const on = this.draft?.settings.on ?? '';
+        byId('as-of').textContent = on === '' ? '' : `Only what is in effect on ${dateWords(on)}`;
+    }
+
+    /** Adds a section to the draft, or goes to it; to a provision of it, if the citation has a path. */
+    async addSection(citation: string): Promise<void> {
+        const number = citation.replace(/\(.*$/, '').trim();
+        const path = citation.slice(number.length).trim();
+        try {
+            const section = await this.lawOf(number);
+            endNotice('section');
+            if (section.text === '' && section.status !== 'active')
+                notice('section', 'warn', `Section ${number} is ${section.status} and has no text.`);
+            const draft = await this.ensureDraft();
+            this.show(draft.addSection(section));
+            const provision = treeItems(section.provisions, section.text, this.lineOf(this.current)).find((item) => item.path === path);
+            showColumn('middle');
+            this.goTo(section.text, provision?.at ?? 0);
+        } catch (error) {
+            notice('section', 'bad', error instanceof Error ? error.message : String(error));
+        }
+    }
+
+    async addInstructions(): Promise<void> {
+        await this.attempt(async () => {
+            this.show((await this.ensureDraft()).addInstructions());
+            showColumn('middle');
+            this.editor.field.focus();
+        });
+    }
+
+    async addFiles(files: File[]): Promise<void> {
+        await this.attempt(async () => {
+            endNotice('dropped');
+            const tooLarge = files.filter((file) => file.size > this.session.max_upload);
+            for (const file of files.filter((one) => !tooLarge.includes(one))) {
+                const draft = await this.ensureDraft();
+                const added = draft.addDropped(file.name, new Uint8Array(await file.arrayBuffer()));
+                this.show(added.file);
+                if (added.isReplaced)
+                    notice('dropped', 'info', `${added.file.name} was replaced; the file before is in its earlier versions.`);
+            }
+            if (tooLarge.length > 0)
+                notice('dropped', 'bad', `Too large: ${tooLarge.map(({ name }) => name).join(', ')}. The most is ${Math.floor(this.session.max_upload / 1048576)} MB. Take the pictures out, or start nutmeg serve with a larger --max-upload.`);
+            showColumn(tooLarge.length === files.length ? 'left' : 'right');
+        });
+    }
+
+    private async attempt(work: () => Promise<void>): Promise<void> {
+        try {
+            await work();
+            endNotice('failed');
+        } catch (error) {
+            notice('failed', 'bad', error instanceof Error ? error.message : String(error));
+        }
+    }
+
+    private conform(instruction: string): void {
+        const { draft } = this;
+        if (!draft)
+            return;
+        const file = draft.addInstructions();
+        const text = file.text.trimEnd();
+        draft.setText(file, `${text}${text === '' ? '' : '\n'}${instruction}.\n`, 'undo');
+        notice('conformed', 'info', `Added to the instructions: ${instruction}.`);
+        this.showAll();
+    }
+
+    async lawOf(number: string): Promise<ShownSection> {
+        const known = this.law.get(number) ?? await askJson<ShownSection>(`/api/section?citation=${encodeURIComponent(number)}`);
+        this.law.set(number, known);
+        return known;
+    }
+
+    show(file: DraftFile | null): void {
+        this.current = file;
+        if (this.draft)
+            remember(`file/${this.draft.name}`, file?.name ?? null);
+        this.showAll();
+        this.editor.field.scrollTop = 0;
+        this.panel.focusFile(file?.name ?? '');
+        if (file?.kind === 'section' && !this.law.has(file.number))
+            void this.lawOf(file.number).then(() => this.showAll(), () => undefined);
+    }
+
+    private showAll(): void {
+        this.showText();
+        this.showHeading();
+        this.showCounts();
+        this.showProvisions();
+        this.showState();
+        offerComparison(this.draft?.files ?? []);
+    }
+
+    private showHeading(): void {
+        showTextArea(this.draft, this.current, this.law.get(this.current?.number ?? '') ?? null, {
+            restored: () => this.showText(), show: (file) => this.show(file),
+            linesOf: (file) => this.panel.lines.filter((line) => line.file === file.name),
+            go: (line) => {
+                showColumn('right');
+                this.panel.goTo(line);
+            } });
+    }
+
+    private showText(at?: number): void {
+        const file = this.current;
+        if (!file?.isText)
+            return;
+        const parts = file.kind === 'section' ? sectionParts(file.text) : null;
+        this.editor.show(parts?.body ?? file.text, at === undefined ? undefined : at - (parts?.before.length ?? 0));
+    }
+
+    private showCounts(): void {
+        showFiles(this.draft?.files ?? [], this.current, {
+            show: (file) => {
+                this.show(file);
+                if (!isWide())
+                    showColumn('middle');
+            },
+            remove: (file) => this.draft?.remove(file),
+            countOf: (file) => this.panel.countOf(file),
+        });
+        const { law } = countEffects(this.panel.lines.flatMap((line) => line.effects));
+        byId('tab-count').textContent = law === 0 ? '' : `(${law})`;
+    }
+
+    private lineOf(file: DraftFile | null): PreviewLine | null {
+        return file ? this.panel.lines.find((line) => line.file === file.name) ?? null : null;
+    }
+
+    private showProvisions(): void {
+        const law = this.current?.kind === 'section' ? this.law.get(this.current.number) : undefined;
+        const line = this.lineOf(this.current);
+        const text = line?.new ?? law?.text ?? '';
+        showTree(law ? treeItems(law.provisions, law.text, line) : [], (at) => {
+            showColumn('middle');
+            this.goTo(text, at);
+        });
+    }
+
+    private goTo(text: string, at: number): void {
+        const place = sameWords(text, at, Math.min(text.length, at + 12), this.editor.text) ?? sameWords(text, at, at, this.editor.text);
+        if (place)
+            this.editor.select(place[0], place[0], null);
+    }
+
+    private select(line: PreviewLine, begin: number, end: number, from: HTMLElement): void {
+        const file = this.draft?.file(line.file);
+        if (file?.kind !== 'section' || !isWide())
+            return;
+        if (file !== this.current)
+            this.show(file);
+        const place = sameWords(line.new, begin, end, this.editor.text) ?? findWords(this.editor.text, line.new.slice(begin, end));
+        if (place)
+            this.editor.select(place[0], place[1], from);
+    }
+
+    private selectQuote(finding: Finding, from: HTMLElement): void {
+        const file = this.draft?.file(finding.file);
+        if (!file)
+            return;
+        if (file !== this.current)
+            this.show(file);
+        const place = file.isText ? findWords(this.editor.text, finding.quote ?? '') : null;
+        if (place) {
+            showColumn('middle');
+            this.editor.select(place[0], place[1], from);
+        }
+    }
+
+    private edited(text: string): void {
+        const file = this.current;
+        if (!file || !this.draft)
+            return;
+        const parts = file.kind === 'section' ? sectionParts(file.text) : null;
+        this.draft.setText(file, parts ? `${parts.before}${text}${parts.after || '\n'}` : text);
+    }
+
+    undo(): void {
+        this.followStep(this.draft?.undo() ?? null);
+    }
+
+    redo(): void {
+        this.followStep(this.draft?.redo() ?? null);
+    }
+
+    private followStep(file: DraftFile | null): void {
+        if (file && file !== this.current)
+            this.show(file);
+        this.showState();
+    }
+
+    /** What the API previews: the files that have words; only some of them, if `isWanted` chooses. */
+    private body(isWanted = (_: DraftFile) => true): string | null {
+        const files = (this.draft?.files ?? []).filter((file) => !file.isEmpty && isWanted(file));
+        return files.length === 0 ? null : `{"files":[${files.map((file) => file.wire).join(',')}]}`;
+    }
+
+    private showState(): void {
+        const { draft } = this;
+        this.showHeading();
+        byId<HTMLButtonElement>('undo').disabled = !draft?.canUndo;
+        byId<HTMLButtonElement>('redo').disabled = !draft?.canRedo;
+        byId<HTMLButtonElement>('open-downloads').disabled = (draft?.files.length ?? 0) === 0;
+        const state = draft?.saver.state ?? 'saved';
+        const words = { saved: 'Saved', saving: 'Saving …', gone: 'Not saved', refused: 'Not saved', failed: 'Not saved', conflict: 'Changed elsewhere' };
+        byId('save-state').textContent = draft ? words[state] : '';
+        byId('save-state').className = state === 'saved' || state === 'saving' ? '' : 'bad';
+        if (state === 'failed')
+            notice('save', 'bad', `Not saved: ${draft?.saver.message ?? ''} Your words are kept in this browser.`);
+        else
+            endNotice('save');
+    }
+
+    showDrafts(): void {
+        void openDrafts({ current: this.draft?.name ?? '', folder: this.session.drafts, open: (name) => void this.attempt(() => this.open(name)),
+            removed: (name) => {
+                if (name === this.draft?.name)
+                    location.assign('/');
+            } });
+    }
+
+    showDownloads(): void {
+        if (this.draft)
+            openDownloads(this.draft);
+    }
+
+    saveNow(): void {
+        this.draft?.saver.retry();
+    }
+
+    /** The server answers again. */
+    isBack(): void {
+        this.draft?.saver.retry();
+        this.runner.update(0);
+    }
+}
