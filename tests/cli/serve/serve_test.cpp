@@ -154,7 +154,7 @@ TEST_CASE("serve program: a worker that was killed is replaced, and leaves no zo
     for (auto const worker : serve.workers())
         kill(worker, SIGKILL);
     for (int i = 0; i < 4; ++i)
-        CHECK(serve.get("/api/offenses?" + std::to_string(i)).starts_with("HTTP/1.1 200"));
+        CHECK(serve.get("/api/sections?most=" + std::to_string(i + 1)).starts_with("HTTP/1.1 200"));
     for (auto const worker : serve.workers()) {
         std::ifstream file("/proc/" + std::to_string(worker) + "/stat");
         std::string const stat{std::istreambuf_iterator<char>(file), {}};
