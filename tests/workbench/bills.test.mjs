@@ -109,7 +109,9 @@ test('a file that cannot be read is a finding, and the others are shown', async 
         await dropFile(page, '02-age-eighteen.htm', example('02-age-eighteen.htm'));
         await dropFile(page, 'broken.docx', Buffer.from('PK\u0003\u0004 this is no Word file'));
         await page.waitForSelector('#findings .severity.problem');
+        await settled(page);
         assert.match(await page.textContent('#findings'), /broken\.docx/);
+        assert.match(await page.textContent('#failure'), /Shown without broken\.docx/);
         assert.match(await page.textContent('#entries'), /eighteen years of age/);
     });
 });

@@ -36,7 +36,11 @@ export class Workbench {
             conform: (instruction) => this.conform(instruction),
         });
         this.runner = new PreviewRunner({
-            input: () => ({ body: this.body(), lintBody: this.body((file) => file.kind !== 'instructions'), on: this.draft?.settings.on ?? '' }),
+            input: (leftOut) => ({
+                body: this.body((file) => !leftOut.includes(file.name)),
+                lintBody: this.body((file) => file.kind !== 'instructions' && !leftOut.includes(file.name)),
+                on: this.draft?.settings.on ?? '',
+            }),
             onStale: () => this.panel.stale(),
             onPreview: (preview, isCurrent) => {
                 this.panel.show(preview, isCurrent, this.body() !== null, this.current?.name ?? '');

@@ -3,12 +3,13 @@ import { announce } from '../live.js';
 import { countEffects, effectCount } from './effects.js';
 import { Entry } from './entry.js';
 import { findingCount, graveFindings, noteList } from './findings.js';
+import { noPreview } from './preview_runner.js';
 import { prefersStill } from './text_place.js';
 import { conflictList } from './together.js';
 export class ResultPanel {
     actions;
     kept = [];
-    preview = { lines: [], findings: [], failure: '', isGone: false };
+    preview = noPreview;
     lint = [];
     file = '';
     hasInput = false;
@@ -122,9 +123,11 @@ export class ResultPanel {
             this.actions.selectQuote(finding, from);
     }
     render() {
-        const { lines, failure } = this.preview;
+        const { lines, failure, leftOut } = this.preview;
         this.renderFindings();
-        byId('failure').replaceChildren(...failure === '' ? [] : [element('p', { class: 'notice bad' }, failure)]);
+        const warning = failure !== '' ? failure
+            : leftOut.length > 0 ? `Shown without ${leftOut.join(', ')}. With it, the others may do something else.` : '';
+        byId('failure').replaceChildren(...warning === '' ? [] : [element('p', { class: 'notice bad' }, warning)]);
         byId('nothing').hidden = this.hasInput;
         const known = new Map(this.kept.map((kept) => [kept.source, kept]));
         const before = new Map(this.kept.map(({ entry }) => [keyOf(entry.line), entry]));

@@ -1,5 +1,6 @@
 import { jsonLines } from '../lines.js';
 import { ask, askLong, askText, ServerError } from '../server.js';
+export const noPreview = { lines: [], findings: [], failure: '', isGone: false, leftOut: [] };
 const afterKey = 30;
 const restAfter = 250;
 const retryAfter = 2000;
@@ -26,10 +27,18 @@ export class PreviewRunner {
             return;
         this.isRunning = true;
         const number = this.wanted;
-        const input = this.handlers.input();
-        let preview = { lines: [], findings: [], failure: '', isGone: false };
-        if (input.body !== null)
-            preview = await quickPreview(input);
+        let input = this.handlers.input([]);
+        let preview = input.body === null ? noPreview : await quickPreview(input);
+        const unreadable = preview.failure === '' ? [] : [...new Set(preview.findings.map(({ file }) => file))];
+        if (unreadable.length > 0) {
+            const others = this.handlers.input(unreadable);
+            if (others.body !== null && others.body !== input.body) {
+                const { findings } = preview;
+                input = others;
+                preview = await quickPreview(others);
+                preview = { ...preview, findings: [...findings, ...preview.findings], leftOut: unreadable };
+            }
+        }
         this.isRunning = false;
         const isCurrent = number === this.wanted;
         this.handlers.onPreview(preview, isCurrent);
@@ -82,11 +91,11 @@ function linesOf(body) {
 async function quickPreview(input) {
     try {
         const body = await askText(`${address(input)}&impact=0`, { method: 'POST', body: input.body, headers: json });
-        return { ...linesOf(body), failure: '', isGone: false };
+        return { ...noPreview, ...linesOf(body) };
     }
     catch (error) {
         const isServer = error instanceof ServerError;
-        return { lines: [], findings: isServer ? error.findings : [], failure: error instanceof Error ? error.message : String(error),
+        return { ...noPreview, findings: isServer ? error.findings : [], failure: error instanceof Error ? error.message : String(error),
             isGone: isServer && (error.status === 0 || error.status === 403) };
     }
 }

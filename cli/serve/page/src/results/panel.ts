@@ -6,7 +6,7 @@ import { announce } from '../live.js';
 import { countEffects, effectCount } from './effects.js';
 import { Entry, type EntryActions } from './entry.js';
 import { findingCount, graveFindings, noteList } from './findings.js';
-import type { Preview, Rest } from './preview_runner.js';
+import { noPreview, type Preview, type Rest } from './preview_runner.js';
 import { prefersStill } from './text_place.js';
 import { conflictList } from './together.js';
 
@@ -22,7 +22,7 @@ interface Kept {
 
 export class ResultPanel {
     private kept: Kept[] = [];
-    private preview: Preview = { lines: [], findings: [], failure: '', isGone: false };
+    private preview = noPreview;
     private lint: Finding[] = [];
     private file = '';
     private hasInput = false;
@@ -156,9 +156,11 @@ export class ResultPanel {
     }
 
     private render(): void {
-        const { lines, failure } = this.preview;
+        const { lines, failure, leftOut } = this.preview;
         this.renderFindings();
-        byId('failure').replaceChildren(...failure === '' ? [] : [element('p', { class: 'notice bad' }, failure)]);
+        const warning = failure !== '' ? failure
+            : leftOut.length > 0 ? `Shown without ${leftOut.join(', ')}. With it, the others may do something else.` : '';
+        byId('failure').replaceChildren(...warning === '' ? [] : [element('p', { class: 'notice bad' }, warning)]);
         byId('nothing').hidden = this.hasInput;
         const known = new Map(this.kept.map((kept) => [kept.source, kept]));
         const before = new Map(this.kept.map(({ entry }) => [keyOf(entry.line), entry]));

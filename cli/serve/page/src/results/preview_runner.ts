@@ -12,7 +12,11 @@ export interface Preview {
     /** Why there is no preview; empty if there is one. */
     failure: string;
     isGone: boolean;
+    /** Files that cannot be read: the preview is without them. */
+    leftOut: string[];
 }
+
+export const noPreview: Preview = { lines: [], findings: [], failure: '', isGone: false, leftOut: [] };
 
 export interface Rest {
     lines: PreviewLine[];
@@ -28,7 +32,8 @@ export interface PreviewInput {
 }
 
 export interface PreviewHandlers {
-    input: () => PreviewInput;
+    /** What to preview, without these files. */
+    input: (leftOut: readonly string[]) => PreviewInput;
     onStale: () => void;
     onPreview: (preview: Preview, isCurrent: boolean) => void;
     onProgress: (words: string) => void;
@@ -63,10 +68,18 @@ export class PreviewRunner {
             return; // it starts again when it is done
         this.isRunning = true;
         const number = this.wanted;
-        const input = this.handlers.input();
-        let preview: Preview = { lines: [], findings: [], failure: '', isGone: false };
-        if (input.body !== null)
-            preview = await quickPreview(input);
+        let input = this.handlers.input([]);
+        let preview = input.body === null ? noPreview : await quickPreview(input);
+        const unreadable = preview.failure === '' ? [] : [...new Set(preview.findings.map(({ file }) => file))];
+        if (unreadable.length > 0) {
+            const others = this.handlers.input(unreadable);
+            if (others.body !== null && others.body !== input.body) {
+                const { findings } = preview;
+                input = others;
+                preview = await quickPreview(others);
+                preview = { ...preview, findings: [...findings, ...preview.findings], leftOut: unreadable };
+            }
+        }
         this.isRunning = false;
         const isCurrent = number === this.wanted;
         this.handlers.onPreview(preview, isCurrent);
@@ -122,10 +135,10 @@ function linesOf(body: string): Pick<Preview, 'lines' | 'findings'> {
 async function quickPreview(input: PreviewInput): Promise<Preview> {
     try {
         const body = await askText(`${address(input)}&impact=0`, { method: 'POST', body: input.body as string, headers: json });
-        return { ...linesOf(body), failure: '', isGone: false };
+        return { ...noPreview, ...linesOf(body) };
     } catch (error) {
         const isServer = error instanceof ServerError;
-        return { lines: [], findings: isServer ? error.findings : [], failure: error instanceof Error ? error.message : String(error),
+        return { ...noPreview, findings: isServer ? error.findings : [], failure: error instanceof Error ? error.message : String(error),
             isGone: isServer && (error.status === 0 || error.status === 403) };
     }
 }
