@@ -126,7 +126,7 @@ export class ResultPanel {
         const { lines, failure, leftOut } = this.preview;
         this.renderFindings();
         const warning = failure !== '' ? failure
-            : leftOut.length > 0 ? `Shown without ${leftOut.join(', ')}. With it, the others may do something else.` : '';
+            : leftOut.length > 0 ? `Shown without ${leftOut.join(', ')}. With ${leftOut.length === 1 ? 'it' : 'them'}, the others may do something else.` : '';
         byId('failure').replaceChildren(...warning === '' ? [] : [element('p', { class: 'notice bad' }, warning)]);
         byId('nothing').hidden = this.hasInput;
         const known = new Map(this.kept.map((kept) => [kept.source, kept]));
