@@ -125,7 +125,7 @@ function startPolling(): void {
 }
 
 function showSession(session: Session): void {
-    byId('welcome-folder').textContent = `${session.statutes}. Drafts are saved in ${session.drafts}.`;
+    byId('welcome-folder').textContent = `Statutes: ${session.statutes}. Drafts are saved in ${session.drafts}.`;
     if (session.is_sample)
         notice('sample', 'warn', 'These are sample statutes, an invented Title 99. To use the General Statutes, start nutmeg serve with --statutes.');
 }

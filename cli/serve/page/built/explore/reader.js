@@ -89,8 +89,9 @@ function usesPart(citation) {
     return element('section', { 'aria-labelledby': 'uses-title' }, element('h2', { id: 'uses-title' }, 'Who cites it or uses its terms'), button, place);
 }
 function page(section, terms, wanted, actions) {
+    const source = actions.sourceName(section.edition ?? '');
     return [
-        element('article', { class: 'reading', 'aria-labelledby': 'reader-title' }, element('h1', { id: 'reader-title', tabindex: '-1' }, section.heading), element('p', { class: 'meta' }, section.chapter && element('span', {}, section.chapter), section.status !== 'active' && element('span', { class: 'badge warn' }, section.status), section.edition && element('span', {}, actions.sourceName(section.edition)), element('button', { type: 'button', class: 'main', click: () => actions.edit(section.citation) }, 'Edit in the draft')), section.text === '' ? element('p', { class: 'quiet' }, 'The section has no text.') : lawOf(section, terms, wanted), terms.length > 0 && element('p', { class: 'quiet' }, 'Words with a dotted line are defined: point at one, or go there with Tab.')),
+        element('article', { class: 'reading', 'aria-labelledby': 'reader-title' }, element('h1', { id: 'reader-title', tabindex: '-1' }, section.heading), element('p', { class: 'meta' }, section.chapter && element('span', {}, section.chapter), section.status !== 'active' && element('span', { class: 'badge warn' }, section.status), source !== '' && element('span', {}, source), element('button', { type: 'button', class: 'main', click: () => actions.edit(section.citation) }, 'Edit in the draft')), section.text === '' ? element('p', { class: 'quiet' }, 'The section has no text.') : lawOf(section, terms, wanted), terms.length > 0 && element('p', { class: 'quiet' }, 'Words with a dotted line are defined: point at one, or go there with Tab.')),
         element('aside', { class: 'about', 'aria-label': `About ${section.citation}` }, citedBy(section), usesPart(section.citation + wanted), historyOf(section)),
     ];
 }

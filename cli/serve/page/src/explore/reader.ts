@@ -123,12 +123,13 @@ function usesPart(citation: string): HTMLElement {
 }
 
 function page(section: ShownSection, terms: Term[], wanted: string, actions: ReaderActions): HTMLElement[] {
+    const source = actions.sourceName(section.edition ?? '');
     return [
         element('article', { class: 'reading', 'aria-labelledby': 'reader-title' },
             element('h1', { id: 'reader-title', tabindex: '-1' }, section.heading),
             element('p', { class: 'meta' }, section.chapter && element('span', {}, section.chapter),
                 section.status !== 'active' && element('span', { class: 'badge warn' }, section.status),
-                section.edition && element('span', {}, actions.sourceName(section.edition)),
+                source !== '' && element('span', {}, source),
                 element('button', { type: 'button', class: 'main', click: () => actions.edit(section.citation) }, 'Edit in the draft')),
             section.text === '' ? element('p', { class: 'quiet' }, 'The section has no text.') : lawOf(section, terms, wanted),
             terms.length > 0 && element('p', { class: 'quiet' }, 'Words with a dotted line are defined: point at one, or go there with Tab.')),
