@@ -11,14 +11,15 @@ Object.assign(process.env, { NUTMEG_PROGRAM: program, NUTMEG_SOURCE_DIR: source,
     NUTMEG_CHROMIUM: process.env.NUTMEG_CHROMIUM ?? '/usr/bin/chromium' });
 const { addSection, dropFile, newBrowser, opened, phone, replaceWords, saved, settled, startServer } = await import('./workbench.mjs');
 
-/// A draft that raises a fine, removes a subsection, and changes another section by instructions.
+/// A draft that raises a fine, which is shown, and an age.
 async function draft(page) {
     await addSection(page, '99-5');
     await replaceWords(page, 'five thousand', 'nine thousand');
     await addSection(page, '99-3');
     await replaceWords(page, 'sixteen', 'eighteen');
     await settled(page);
-    await page.waitForSelector('.impact-place:not(.old) :is(.parts, .quiet)');
+    await page.click('#files .file >> nth=0');
+    await page.waitForSelector('.entry[open] .impact-place:not(.old) .parts');
 }
 
 async function picture(name, options, steps) {
@@ -37,6 +38,7 @@ async function picture(name, options, steps) {
 await picture('workbench', { viewport: { width: 1280, height: 800 } }, async (page) => {
     await draft(page);
     await page.click('#entries details[open] .effect');
+    await page.evaluate(() => { document.querySelector('#right').scrollTop = 0; });
 });
 await picture('workbench-phone', { viewport: phone, colorScheme: 'dark' }, async (page) => {
     await dropFile(page, 'lower-fine.htm', readFileSync(join(source, 'examples/together/lower-fine.htm')));
