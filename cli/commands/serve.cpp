@@ -114,11 +114,12 @@ std::vector<std::string> worker_command(ServeOptions const& options) {
 
 ExitCode run_as_worker(ServeOptions const& options) {
     constexpr std::uint64_t most_memory = std::uint64_t{8} << 30U;
-    run_worker({STDIN_FILENO, most_memory}, [&]() -> Answerer {
+    run_worker({STDIN_FILENO, most_memory}, [&]() -> Duties {
         auto api = std::make_shared<Api>(options.statutes, default_max_input);
-        return [api](ApiRequest const& request, ProgressHandler const& progress) {
-            return api->answer(request, progress);
-        };
+        return {[api](ApiRequest const& request, ProgressHandler const& progress) {
+                    return api->answer(request, progress);
+                },
+                [api] { return api->prepare(); }};
     });
     return ExitCode::Done;
 }

@@ -57,6 +57,14 @@ Api::Api(std::vector<std::string> statutes, std::size_t max_input)
 
 Api::~Api() = default;
 
+bool Api::prepare() {
+    try {
+        return law_->prepare();
+    } catch (std::exception const&) {
+        return false;
+    }
+}
+
 ApiResponse Api::answer(ApiRequest const& request, ProgressHandler const& progress) {
     try {
         law_->set_task("working");

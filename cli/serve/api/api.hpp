@@ -48,6 +48,11 @@ public:
     /// @param progress  of work that takes more than a moment; may be empty
     ApiResponse answer(ApiRequest const& request, ProgressHandler const& progress);
 
+    /// Makes one of the indexes that most requests need, which takes up to a few seconds, and
+    /// returns whether another is left. What cannot be read is left to the requests, which report
+    /// it.
+    bool prepare();
+
 private:
     std::unique_ptr<WarmLaw> law_;
 };

@@ -63,6 +63,16 @@ SearchedLaw const& WarmLaw::searched() {
     return *searched_;
 }
 
+bool WarmLaw::prepare() {
+    if (!headings_)
+        headings();
+    else if (!index_)
+        index();
+    else
+        definitions();
+    return !definitions_;
+}
+
 std::optional<ImpactReport> WarmLaw::impact_of(std::vector<ChangedSection> const& changed) {
     if (changed.empty())
         return std::nullopt;

@@ -36,6 +36,11 @@ public:
     FoundOffenses const& offenses();
     SearchedLaw const& searched();
 
+    /// Makes the first of headings, index and definitions that is not yet made. Returns whether
+    /// another is left. The search index is left to the first search: it takes the most time and
+    /// memory, and a worker that never searches does not need it.
+    bool prepare();
+
     /// The impact of the changed sections on the law; nothing if none changes.
     std::optional<ImpactReport> impact_of(std::vector<ChangedSection> const& changed);
 

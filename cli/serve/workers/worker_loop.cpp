@@ -66,21 +66,31 @@ ApiResponse answer(Answerer const& answerer, ApiRequest const& request, MessageS
     }
 }
 
+/// Prepares for later requests until one comes or nothing is left.
+void prepare_while_idle(std::function<bool()>& prepare, MessageSocket socket) {
+    // A request that follows the one before, as those of a page do, does not wait for a step.
+    constexpr auto pause = std::chrono::milliseconds(150);
+    while (prepare && !socket.wait(std::chrono::steady_clock::now() + pause))
+        if (!prepare())
+            prepare = nullptr;
+}
+
 } // namespace
 
-void run_worker(WorkerSettings const& settings, OpenAnswerer const& open) {
+void run_worker(WorkerSettings const& settings, OpenDuties const& open) {
     set_limits(settings.memory);
     end_with_server(settings.socket);
     MessageSocket const socket(settings.socket);
-    Answerer answerer;
+    Duties duties;
     try {
-        answerer = open();
+        duties = open();
     } catch (Error const& error) {
         static_cast<void>(socket.send(MessageKind::Ready, error.what(), no_deadline));
         return;
     }
     auto result = socket.send(MessageKind::Ready, {}, no_deadline);
     for (Message message; result == Transfer::Done;) {
+        prepare_while_idle(duties.prepare, socket);
         result = socket.receive(message, std::numeric_limits<std::size_t>::max(), no_deadline);
         if (result != Transfer::Done)
             break;
@@ -92,7 +102,7 @@ void run_worker(WorkerSettings const& settings, OpenAnswerer const& open) {
         if (result != Transfer::Done)
             break;
         result = socket.send(
-            MessageKind::Response, encode(answer(answerer, *request, socket)), no_deadline);
+            MessageKind::Response, encode(answer(duties.answer, *request, socket)), no_deadline);
     }
 }
 

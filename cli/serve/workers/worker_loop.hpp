@@ -16,12 +16,20 @@ struct WorkerSettings {
 
 using Answerer = std::function<ApiResponse(ApiRequest const&, ProgressHandler const&)>;
 
+/// What a worker does.
+struct Duties {
+    Answerer answer;
+    /// Does the next step of what makes later answers quick, while no request waits. Returns
+    /// whether there is another step. May be empty. Throws nothing.
+    std::function<bool()> prepare;
+};
+
 /// Reads the statutes and returns what answers the requests. If it throws Error, the server reports
 /// its message.
-using OpenAnswerer = std::function<Answerer()>;
+using OpenDuties = std::function<Duties()>;
 
 /// Runs until the server closes the connection. The process ends at once if that happens during a
 /// request, so that a worker never outlives its server.
-void run_worker(WorkerSettings const& settings, OpenAnswerer const& open);
+void run_worker(WorkerSettings const& settings, OpenDuties const& open);
 
 } // namespace nutmeg

@@ -3,12 +3,14 @@
 #include "parser/text/error.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace nutmeg {
 
 struct WorkerPool::Seat {
     std::unique_ptr<WorkerProcess> worker; ///< null if it could not be started
+    std::set<std::string> answered;        ///< paths of which the worker has answered a request
     bool is_taken = false;
 };
 
@@ -30,7 +32,7 @@ WorkerAnswer WorkerPool::answer(ApiRequest const& request,
                                 RequestLength length,
                                 ProgressListener const& listener) {
     WorkerAnswer answer;
-    auto* seat = take_seat(length, answer.failure, listener);
+    auto* seat = take_seat(request.path, length, answer.failure, listener);
     if (seat == nullptr)
         return answer;
     constexpr int attempts = 3;
@@ -43,7 +45,7 @@ WorkerAnswer WorkerPool::answer(ApiRequest const& request,
         if (answer.failure != WorkerFailure::NotStarted)
             break;
     }
-    leave(*seat, length);
+    leave(*seat, answer.failure == WorkerFailure::None ? request.path : "", length);
     return answer;
 }
 
@@ -65,25 +67,27 @@ std::vector<pid_t> WorkerPool::pids() const {
     return all;
 }
 
-/// A seat that a request may take, if possible of a worker that has read the statutes; null if
-/// there is none.
-WorkerPool::Seat* WorkerPool::free_seat(RequestLength length) {
+/// A seat that a request may take; null if there is none. The best is that of a worker that has
+/// answered the path before, since it has made what such answers need; the next best, of a worker
+/// that has read the statutes.
+WorkerPool::Seat* WorkerPool::free_seat(std::string const& path, RequestLength length) {
     auto const most_long = std::max<std::size_t>(seats_.size() - 1, 1);
     if (length == RequestLength::Long && long_requests_ >= most_long)
         return nullptr;
+    auto const fitness = [&](Seat const& seat) {
+        bool const is_ready = seat.worker && seat.worker->is_ready();
+        return is_ready ? 1 + static_cast<int>(seat.answered.contains(path)) : 0;
+    };
     Seat* found = nullptr;
-    for (auto const& seat : seats_) {
-        if (seat->is_taken)
-            continue;
-        if (seat->worker && seat->worker->is_ready())
-            return seat.get();
-        found = seat.get();
-    }
+    for (auto const& seat : seats_)
+        if (!seat->is_taken && (found == nullptr || fitness(*seat) > fitness(*found)))
+            found = seat.get();
     return found;
 }
 
 /// Waits for a free seat; null, with the failure, if there is none in time.
-WorkerPool::Seat* WorkerPool::take_seat(RequestLength length,
+WorkerPool::Seat* WorkerPool::take_seat(std::string const& path,
+                                        RequestLength length,
                                         WorkerFailure& failure,
                                         ProgressListener const& listener) {
     constexpr auto quiet = std::chrono::seconds(5);
@@ -96,7 +100,7 @@ WorkerPool::Seat* WorkerPool::take_seat(RequestLength length,
             failure = WorkerFailure::Stopped;
             return nullptr;
         }
-        if (auto* seat = free_seat(length)) {
+        if (auto* seat = free_seat(path, length)) {
             seat->is_taken = true;
             if (length == RequestLength::Long)
                 ++long_requests_;
@@ -142,6 +146,7 @@ void WorkerPool::replace_worker(Seat& seat) {
     {
         std::lock_guard const lock(mutex_);
         former = std::exchange(seat.worker, nullptr);
+        seat.answered.clear();
     }
     former.reset(); // before the next one starts, so that there is memory for it
     std::unique_ptr<WorkerProcess> next;
@@ -155,8 +160,13 @@ void WorkerPool::replace_worker(Seat& seat) {
         seat.worker = std::move(next);
 }
 
-void WorkerPool::leave(Seat& seat, RequestLength length) {
+/// @param answered  the path of the request; empty if there is no answer
+void WorkerPool::leave(Seat& seat, std::string const& answered, RequestLength length) {
+    // A program may ask for any number of addresses that do not exist.
+    constexpr std::size_t most_paths = 100;
     std::lock_guard const lock(mutex_);
+    if (!answered.empty() && seat.answered.size() < most_paths)
+        seat.answered.insert(answered);
     seat.is_taken = false;
     if (length == RequestLength::Long)
         --long_requests_;

@@ -43,7 +43,8 @@ public:
     /// not; empty if all is well. Throws Error if the command cannot be started.
     std::string start();
 
-    /// The answer of the next free worker. A worker that fails is killed and replaced. Thread-safe.
+    /// The answer of a free worker, if possible of one that has answered the path before. A worker
+    /// that fails is killed and replaced. Thread-safe.
     WorkerAnswer answer(ApiRequest const& request,
                         RequestLength length,
                         ProgressListener const& listener);
@@ -57,9 +58,12 @@ public:
 private:
     struct Seat; ///< of one worker
 
-    Seat* take_seat(RequestLength length, WorkerFailure& failure, ProgressListener const& listener);
-    Seat* free_seat(RequestLength length);
-    void leave(Seat& seat, RequestLength length);
+    Seat* take_seat(std::string const& path,
+                    RequestLength length,
+                    WorkerFailure& failure,
+                    ProgressListener const& listener);
+    Seat* free_seat(std::string const& path, RequestLength length);
+    void leave(Seat& seat, std::string const& answered, RequestLength length);
     void replace_worker(Seat& seat);
     WorkerAnswer work(Seat& seat,
                       ApiRequest const& request,

@@ -101,16 +101,18 @@ void WorkerProcess::kill() const {
 
 std::string WorkerProcess::wait_until_ready(Deadline deadline) {
     constexpr std::size_t most_bytes = std::size_t{64} << 10U;
-    if (is_ready_)
-        return {};
+    if (is_ready_ || !fault_.empty())
+        return fault_;
     Message message;
     auto const result = MessageSocket(socket_).receive(message, most_bytes, deadline);
     if (result == Transfer::TimedOut)
-        return "the worker did not read the statutes in time";
-    if (result != Transfer::Done || message.kind != MessageKind::Ready)
-        return "the worker ended before it had read the statutes";
-    is_ready_ = message.payload.empty();
-    return message.payload;
+        fault_ = "the worker did not read the statutes in time";
+    else if (result != Transfer::Done || message.kind != MessageKind::Ready)
+        fault_ = "the worker ended before it had read the statutes";
+    else
+        fault_ = message.payload;
+    is_ready_ = fault_.empty();
+    return fault_;
 }
 
 WorkerAnswer WorkerProcess::answer(ApiRequest const& request,

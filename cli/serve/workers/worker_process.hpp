@@ -71,6 +71,7 @@ private:
     int socket_ = -1;
     pid_t pid_ = -1;
     bool is_ready_ = false;
+    std::string fault_; ///< why it will never be ready; empty if that is not known
 };
 
 } // namespace nutmeg

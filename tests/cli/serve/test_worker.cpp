@@ -25,6 +25,13 @@ std::string take_memory() {
         all.emplace_back(std::size_t{1} << 24U, 'x');
 }
 
+std::size_t steps_prepared = 0;
+
+bool prepare() {
+    constexpr std::size_t all = 3;
+    return ++steps_prepared < all;
+}
+
 nutmeg::ApiResponse answer(nutmeg::ApiRequest const& request,
                            nutmeg::ProgressHandler const& progress) {
     static int count = 0;
@@ -47,6 +54,8 @@ nutmeg::ApiResponse answer(nutmeg::ApiRequest const& request,
         response.body.assign(number(request, "bytes"), 'x');
     else if (request.path == "/api/pid")
         response.body = std::to_string(getpid());
+    else if (request.path == "/api/steps-prepared")
+        response.body = std::to_string(steps_prepared);
     else if (request.path == "/api/sleep")
         std::this_thread::sleep_for(std::chrono::milliseconds(number(request, "ms")));
     else if (request.path == "/api/session")
@@ -78,10 +87,10 @@ int main(int argc, char** argv) {
 #else
     nutmeg::WorkerSettings const settings{STDIN_FILENO, most_memory};
 #endif
-    nutmeg::run_worker(settings, [&]() -> nutmeg::Answerer {
+    nutmeg::run_worker(settings, [&]() -> nutmeg::Duties {
         if (fault == "unreadable")
             throw nutmeg::Error("law.htm", 3, "no statutes");
-        return answer;
+        return {answer, prepare};
     });
     return 0;
 }

@@ -43,6 +43,19 @@ std::string numbers_in(std::string const& body) {
 
 } // namespace
 
+TEST_CASE("api: preparing ends, and changes no answer") {
+    Api api({sample_statutes}, std::size_t{1} << 20U);
+    Api unprepared({sample_statutes}, std::size_t{1} << 20U);
+    int steps = 1;
+    while (api.prepare() && steps < 100)
+        ++steps;
+    CHECK(steps == 3);
+    for (auto const* path : {"/api/session", "/api/sections", "/api/offenses"}) {
+        ApiRequest const request{"GET", path, {}, ""};
+        CHECK(api.answer(request, {}).body == unprepared.answer(request, {}).body);
+    }
+}
+
 TEST_CASE("api: session says what law it is") {
     auto const answer = get("/api/session");
     check_answer(answer,

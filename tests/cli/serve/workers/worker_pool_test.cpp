@@ -62,6 +62,31 @@ TEST_CASE("workers: requests are answered by several processes, and stop with th
         CHECK(ends(pid));
 }
 
+TEST_CASE("workers: a worker without a request prepares for later ones, step by step to the end") {
+    WorkerPool pool(options());
+    REQUIRE(pool.start().empty());
+    std::string steps;
+    for (int i = 0; i < 500 && steps != "3"; ++i) {
+        std::this_thread::sleep_for(milliseconds(200));
+        steps = ask(pool, "/api/steps-prepared").response.body;
+    }
+    CHECK(steps == "3");
+    std::this_thread::sleep_for(milliseconds(400));
+    CHECK(ask(pool, "/api/steps-prepared").response.body == "3");
+}
+
+TEST_CASE("workers: a request goes to the worker that has answered its path before") {
+    WorkerPool pool(options());
+    REQUIRE(pool.start().empty());
+    std::thread busy([&] { ask(pool, "/api/sleep", {{"ms", "600"}}); });
+    std::this_thread::sleep_for(milliseconds(200));
+    auto const other = ask(pool, "/api/pid").response.body; // of the worker that is free
+    busy.join();
+    auto const sleeper = ask(pool, "/api/preview").response.body;
+    REQUIRE(sleeper.find(other) == std::string::npos);
+    CHECK(ask(pool, "/api/pid").response.body == other);
+}
+
 TEST_CASE("workers: one that fails costs its request only, and is replaced") {
     auto settings = options();
     settings.limits.time = milliseconds(300);
