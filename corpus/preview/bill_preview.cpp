@@ -225,9 +225,13 @@ void add_statute_findings(std::span<BillPreview> bills, Statutes& statutes) {
 std::vector<std::string> bill_names(std::vector<BillPreview> const& bills) {
     std::vector<std::string> names;
     names.reserve(bills.size());
-    for (auto const& bill : bills)
-        names.push_back(bill.act->name.empty() || bill.is_instruction_list ? bill.bill_file
-                                                                           : bill.act->name);
+    for (auto const& bill : bills) {
+        auto const& act = *bill.act;
+        bool const is_edited_text = !act.sections.empty() && act.sections.front().edited;
+        names.push_back(act.name.empty() || bill.is_instruction_list || is_edited_text
+                            ? bill.bill_file
+                            : act.name);
+    }
     std::map<std::string, std::size_t> counts;
     for (auto const& name : names)
         ++counts[name];

@@ -33,7 +33,8 @@ void add_finding(BillPreview& bill, PreviewEntry& entry, Diagnostic found);
 /// Adds each diagnostic of the pages already read to the first report that it may concern.
 void add_statute_findings(std::span<BillPreview> bills, Statutes& statutes);
 
-/// The name of each bill: its act's name, or its file if that has none. The file is added if
+/// The name of each bill: its act's name, or its file if that has none, as edited text and
+/// instructions. The file is added if
 /// another bill has the same name.
 std::vector<std::string> bill_names(std::vector<BillPreview> const& bills);
 
