@@ -59,6 +59,7 @@ ShowReport report_of(ShowOptions const& options,
             code = std::max(code, ExitCode::Findings);
         }
     std::vector<std::string> numbers;
+    numbers.reserve(citations.size());
     for (auto const& citation : citations)
         numbers.push_back(citation.number);
     point_to_sample(law, numbers);
