@@ -1,6 +1,7 @@
 #include "cli/serve/workers/worker_loop.hpp"
 
 #include "cli/serve/workers/message.hpp"
+#include "cli/serve/workers/session.hpp"
 #include "parser/text/error.hpp"
 
 #include <chrono>
@@ -12,6 +13,7 @@
 #include <string_view>
 #include <sys/resource.h>
 #include <thread>
+#include <unistd.h>
 
 namespace nutmeg {
 
@@ -25,8 +27,11 @@ void end_with_server(int socket) {
         constexpr int no_limit = -1;
         for (;;) {
             pollfd file{socket, POLLRDHUP, 0};
-            if (poll(&file, 1, no_limit) > 0)
-                std::_Exit(EXIT_SUCCESS);
+            if (poll(&file, 1, no_limit) <= 0)
+                continue;
+            if (getsid(0) == getpid()) // not if a person has started it
+                kill_session(getpid());
+            std::_Exit(EXIT_SUCCESS);
         }
     }).detach();
 }

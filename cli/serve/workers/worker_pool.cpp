@@ -45,7 +45,10 @@ WorkerAnswer WorkerPool::answer(ApiRequest const& request,
         if (answer.failure != WorkerFailure::NotStarted)
             break;
     }
-    leave(*seat, answer.failure == WorkerFailure::None ? request.path : "", length);
+    // Killed workers are no fault.
+    if (leave(*seat, answer.failure == WorkerFailure::None ? request.path : "", length)
+        && answer.failure != WorkerFailure::None)
+        answer.failure = WorkerFailure::Stopped;
     return answer;
 }
 
@@ -149,6 +152,11 @@ void WorkerPool::replace_worker(Seat& seat) {
         seat.answered.clear();
     }
     former.reset(); // before the next one starts, so that there is memory for it
+    {
+        std::lock_guard const lock(mutex_);
+        if (is_stopped_)
+            return;
+    }
     std::unique_ptr<WorkerProcess> next;
     try {
         next = std::make_unique<WorkerProcess>(options_.command);
@@ -160,8 +168,9 @@ void WorkerPool::replace_worker(Seat& seat) {
         seat.worker = std::move(next);
 }
 
+/// Returns whether the pool is stopped.
 /// @param answered  the path of the request; empty if there is no answer
-void WorkerPool::leave(Seat& seat, std::string const& answered, RequestLength length) {
+bool WorkerPool::leave(Seat& seat, std::string const& answered, RequestLength length) {
     // A program may ask for any number of addresses that do not exist.
     constexpr std::size_t most_paths = 100;
     std::lock_guard const lock(mutex_);
@@ -172,6 +181,7 @@ void WorkerPool::leave(Seat& seat, std::string const& answered, RequestLength le
         --long_requests_;
     // Short and long requests wait for different things.
     changed_.notify_all();
+    return is_stopped_;
 }
 
 } // namespace nutmeg

@@ -63,7 +63,7 @@ private:
                     WorkerFailure& failure,
                     ProgressListener const& listener);
     Seat* free_seat(std::string const& path, RequestLength length);
-    void leave(Seat& seat, std::string const& answered, RequestLength length);
+    bool leave(Seat& seat, std::string const& answered, RequestLength length);
     void replace_worker(Seat& seat);
     WorkerAnswer work(Seat& seat,
                       ApiRequest const& request,

@@ -1,5 +1,6 @@
 #include "cli/serve/workers/worker_process.hpp"
 
+#include "cli/serve/workers/session.hpp"
 #include "parser/text/error.hpp"
 
 #include <algorithm>
@@ -34,10 +35,9 @@ public:
         sigset_t none;
         sigemptyset(&none);
         posix_spawnattr_setsigmask(&attributes_, &none);
-        // In a group of its own, it does not get the interrupt of the terminal, which is for the
-        // server.
-        posix_spawnattr_setpgroup(&attributes_, 0);
-        posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP);
+        // In a session of its own, it does not get the interrupt of the terminal, which is for the
+        // server, and what it starts is found.
+        posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSID);
     }
     SpawnSettings(SpawnSettings const&) = delete;
     SpawnSettings& operator=(SpawnSettings const&) = delete;
@@ -97,6 +97,7 @@ WorkerProcess::~WorkerProcess() {
 
 void WorkerProcess::kill() const {
     ::kill(pid_, SIGKILL);
+    kill_session(pid_);
 }
 
 std::string WorkerProcess::wait_until_ready(Deadline deadline) {

@@ -44,7 +44,7 @@ public:
     explicit WorkerProcess(std::vector<std::string> const& command);
     WorkerProcess(WorkerProcess const&) = delete;
     WorkerProcess& operator=(WorkerProcess const&) = delete;
-    /// Kills the process and waits for its end.
+    /// Kills the process, with those that it has started, and waits for its end.
     ~WorkerProcess();
 
     /// Waits until the worker takes requests; what is wrong if it does not. Empty if all is well.
@@ -59,7 +59,8 @@ public:
                         Deadline deadline,
                         ProgressListener const& listener);
 
-    /// Kills the process, so that a thread that waits for its answer goes on. Thread-safe.
+    /// Kills the process, with those that it has started, so that a thread that waits for its
+    /// answer goes on. Thread-safe.
     void kill() const;
 
     /// Whether it is known to take requests. Only between requests.

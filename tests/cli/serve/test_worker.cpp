@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <cstdlib>
+#include <fstream>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -32,6 +33,18 @@ bool prepare() {
     return ++steps_prepared < all;
 }
 
+/// Starts a process that starts another, as converters do, and does not end. The number of the
+/// last one goes to a file.
+void start_converter(std::string const& file) {
+    if (fork() != 0)
+        return;
+    setpgid(0, 0);
+    if (fork() == 0)
+        std::ofstream(file) << getpid() << std::endl;
+    for (;;)
+        pause();
+}
+
 nutmeg::ApiResponse answer(nutmeg::ApiRequest const& request,
                            nutmeg::ProgressHandler const& progress) {
     static int count = 0;
@@ -42,7 +55,9 @@ nutmeg::ApiResponse answer(nutmeg::ApiRequest const& request,
         std::abort();
     if (request.path == "/api/exit")
         std::_Exit(0);
-    if (request.path == "/api/hang")
+    if (request.path == "/api/convert")
+        start_converter(request.query.at("file"));
+    if (request.path == "/api/hang" || request.path == "/api/convert")
         for (;;) // with the processor, as an endless loop does
             ++count;
     if (request.path == "/api/memory")

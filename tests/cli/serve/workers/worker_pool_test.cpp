@@ -7,8 +7,12 @@
 #include <cerrno>
 #include <chrono>
 #include <csignal>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <string>
 #include <thread>
+#include <unistd.h>
 #include <vector>
 
 using namespace nutmeg;
@@ -40,6 +44,28 @@ bool ends(pid_t pid) {
         std::this_thread::sleep_for(milliseconds(10));
     }
     return false;
+}
+
+/// Whether the process has ended, also if its parent has not waited for it, within a few seconds.
+bool dies(pid_t pid) {
+    for (int i = 0; i < 500; ++i) {
+        std::ifstream file("/proc/" + std::to_string(pid) + "/stat");
+        std::string const status{std::istreambuf_iterator<char>(file), {}};
+        if (status.empty() || status.find(") Z ") != std::string::npos)
+            return true;
+        std::this_thread::sleep_for(milliseconds(10));
+    }
+    return false;
+}
+
+/// A number that another process writes to the file.
+pid_t number_in(std::filesystem::path const& path) {
+    pid_t number = 0;
+    for (int i = 0; i < 500 && number == 0; ++i) {
+        std::ifstream(path) >> number;
+        std::this_thread::sleep_for(milliseconds(10));
+    }
+    return number;
 }
 
 } // namespace
@@ -114,6 +140,38 @@ TEST_CASE("workers: one that fails costs its request only, and is replaced") {
         CHECK(ask(pool, "/api/a").failure == WorkerFailure::None);
         CHECK(ask(pool, "/api/large", {{"bytes", "900"}}).failure == WorkerFailure::None);
     }
+}
+
+TEST_CASE("workers: what a worker has started ends with it, and with the server") {
+    auto const file =
+        std::filesystem::temp_directory_path() / ("nutmeg-converter-" + std::to_string(getpid()));
+    auto settings = options();
+    settings.limits.time = milliseconds(500);
+    for (bool const is_stopped : {false, true}) {
+        CAPTURE(is_stopped);
+        std::filesystem::remove(file);
+        if (is_stopped)
+            settings.limits.time = seconds(60);
+        pid_t converter = 0;
+        {
+            WorkerPool pool(settings);
+            REQUIRE(pool.start().empty());
+            std::thread request([&] {
+                auto const answer = ask(pool, "/api/convert", {{"file", file.string()}});
+                CHECK(answer.failure
+                      == (is_stopped ? WorkerFailure::Stopped : WorkerFailure::TimeLimit));
+            });
+            converter = number_in(file);
+            if (is_stopped)
+                pool.stop();
+            request.join();
+            if (!is_stopped)
+                CHECK(dies(converter));
+        }
+        CHECK(converter > 0);
+        CHECK(dies(converter));
+    }
+    std::filesystem::remove(file);
 }
 
 #if !defined(__SANITIZE_ADDRESS__)
