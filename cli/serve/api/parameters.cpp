@@ -5,6 +5,7 @@
 #include "cli/serve/api/request_error.hpp"
 #include "parser/text/dates.hpp"
 #include "parser/text/join.hpp"
+#include "parser/text/unicode.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -27,6 +28,20 @@ std::string shown(std::string const& value) {
 }
 
 } // namespace
+
+Parameters::Parameters(ApiRequest const& request) : request_(request) {
+    constexpr unsigned char first_printable = 0x20;
+    constexpr unsigned char erase = 0x7F;
+    for (auto const& [name, value] : request.query) {
+        bool const has_control = std::any_of(value.begin(), value.end(), [](unsigned char c) {
+            return c < first_printable || c == erase;
+        });
+        if (has_control || invalid_utf8(value) != std::string_view::npos)
+            reject(fmt::format("The parameter {} is no text in UTF-8 without control characters. "
+                               "Correct it",
+                               shown(name)));
+    }
+}
 
 std::string const* Parameters::find(std::string const& name) {
     known_.push_back(name);

@@ -15,8 +15,9 @@ namespace nutmeg {
 /// command line.
 class Parameters {
 public:
-    /// `request` must outlive it.
-    explicit Parameters(ApiRequest const& request) : request_(request) {}
+    /// `request` must outlive it. Throws RequestError if a value is no text: no UTF-8, or with
+    /// control characters. It would get into bills and reports.
+    explicit Parameters(ApiRequest const& request);
 
     /// Empty if the parameter is missing.
     /// @param longest  most bytes of the value

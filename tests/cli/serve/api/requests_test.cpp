@@ -57,6 +57,25 @@ TEST_CASE("api: a parameter that is unknown, missing or has another form") {
     check_fault(post("/api/draft", edited, {{"session", "26"}}), 400, "bad-parameter", "1949");
 }
 
+TEST_CASE("api: a parameter that is no text is refused before it gets into a bill") {
+    for (std::string const& bytes : {std::string("\xFF"),
+                                     std::string("\xED\xA0\x80"),
+                                     std::string("a\0b", 3),
+                                     std::string("a\x1F"),
+                                     std::string("a\nb")}) {
+        for (auto const* format : {"html", "docx", "text", "akn", "json"})
+            check_fault(post("/api/draft", edited, {{"format", format}, {"title", bytes}}),
+                        400,
+                        "bad-parameter",
+                        "title");
+        check_fault(post("/api/preview", edited, {{"format", "docx"}, {"author", bytes}}),
+                    400,
+                    "bad-parameter",
+                    "author");
+        check_fault(get("/api/search", {{"q", bytes}}), 400, "bad-parameter", "UTF-8");
+    }
+}
+
 TEST_CASE("api: a citation that cannot be read, or names nothing") {
     check_fault(get("/api/section", {{"citation", "gates"}}), 400, "bad-citation", "gates");
     check_fault(get("/api/section", {{"citation", "chapter 990"}}), 400, "bad-citation", "990");
