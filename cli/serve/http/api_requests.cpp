@@ -5,6 +5,7 @@
 
 #include <boost/json.hpp>
 
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -25,6 +26,15 @@ ApiRequest api_request(WebRequest const& request) {
             api.query.emplace(name, value);
     api.body = request.body;
     return api;
+}
+
+/// Whether a parameter is there twice.
+bool repeats_parameter(WebRequest const& request) {
+    std::set<std::string_view> names;
+    for (auto const& [name, value] : request.query)
+        if (name != "token" && !names.insert(name).second)
+            return true;
+    return false;
 }
 
 HttpError error_of(WorkerAnswer const& answer, std::string& message) {
@@ -114,6 +124,10 @@ ApiRequests::ApiRequests(WorkerPool& workers, SessionFacts session)
 
 WebResponse ApiRequests::answer(WebRequest const& request) {
     constexpr int done = 200;
+    constexpr int bad_request = 400;
+    if (repeats_parameter(request))
+        return error_response(
+            request, {bad_request, "bad-parameter", "A parameter is there twice. Give it once."});
     auto api = api_request(request);
     bool const is_kept = is_cached(api);
     auto const key = is_kept ? answer_key(api) : std::string();

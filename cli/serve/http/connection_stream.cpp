@@ -5,6 +5,7 @@
 #include <cstring>
 #include <poll.h>
 #include <sys/socket.h>
+#include <utility>
 
 namespace nutmeg {
 
@@ -42,6 +43,16 @@ void ConnectionStream::set_limits(std::size_t most_bytes, std::chrono::milliseco
     has_written_ = false;
     until_ = Clock::now() + time;
     exceeded_ = Exceeded::None;
+}
+
+void ConnectionStream::keep_head() {
+    keeps_head_ = true;
+    head_.clear();
+}
+
+std::string ConnectionStream::take_head() {
+    keeps_head_ = false;
+    return std::exchange(head_, {});
 }
 
 void ConnectionStream::discard_input() {
@@ -93,6 +104,8 @@ ssize_t ConnectionStream::read(char* bytes, std::size_t size) {
         return exceeded_ == Exceeded::None ? 0 : failed;
     size = std::min({size, end_ - begin_, most_bytes_ - bytes_read_});
     std::memcpy(bytes, buffer_.data() + begin_, size);
+    if (keeps_head_)
+        head_.append(bytes, size);
     begin_ += size;
     bytes_read_ += size;
     return static_cast<ssize_t>(size);

@@ -25,6 +25,11 @@ public:
     /// Sets how much may be read from now on, and until when.
     void set_limits(std::size_t most_bytes, std::chrono::milliseconds time);
 
+    /// Keeps what is read from now on, until take_head.
+    void keep_head();
+    /// What was kept. Nothing more is.
+    std::string take_head();
+
     /// Whether anything was written since the limits were last set.
     bool has_written() const { return has_written_; }
 
@@ -57,6 +62,8 @@ private:
     std::size_t most_bytes_ = 0;
     std::size_t bytes_read_ = 0;
     bool has_written_ = false;
+    bool keeps_head_ = false;
+    std::string head_;
     Time until_;
     Exceeded exceeded_ = Exceeded::None;
 };

@@ -1,5 +1,7 @@
 #include "cli/serve/http/http_connection.hpp"
 
+#include "cli/serve/http/request_head.hpp"
+
 #include <algorithm>
 #include <exception>
 #include <functional>
@@ -46,47 +48,16 @@ HttpError malformed(std::string_view message) {
     return {bad_request, "bad-request", message};
 }
 
-bool is_number(std::string_view text) {
-    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
-}
+constexpr HttpError too_long_target{
+    414, "target-too-long", "The address is too long. Send long texts in the body."};
 
-/// What is wrong with the fields that say where the body ends. If programs disagree about that, one
-/// takes a part of a body for a request.
-std::optional<HttpError> framing_fault(httplib::Request const& request) {
-    constexpr int unsupported_type = 415;
-    auto const lengths = request.get_header_value_count("Content-Length");
-    auto const encodings = request.get_header_value_count("Transfer-Encoding");
-    if (lengths + encodings > 1)
-        return malformed("The length of the body is given more than once. Give it once.");
-    if (lengths == 1 && !is_number(request.get_header_value("Content-Length")))
-        return malformed("Content-Length is no number. Give the bytes of the body.");
-    if (encodings == 1 && request.get_header_value("Transfer-Encoding") != "chunked")
-        return malformed("Only the transfer encoding chunked is understood. Use Content-Length.");
-    if (request.has_header("Content-Encoding"))
-        return HttpError{
-            unsupported_type, "encoded", "A compressed body is not accepted. Send it as it is."};
-    return std::nullopt;
-}
-
-bool has_body(httplib::Request const& request) {
-    return request.has_header("Transfer-Encoding")
-        || (request.has_header("Content-Length")
-            && request.get_header_value("Content-Length").find_first_not_of('0')
-                   != std::string::npos);
+bool has_body(WebRequest const& request) {
+    return !request.header_values("Transfer-Encoding").empty()
+        || request.header("Content-Length").find_first_not_of('0') != std::string_view::npos;
 }
 
 bool may_have_body(std::string const& method) {
     return method == "POST" || method == "PUT" || method == "PATCH" || method == "DELETE";
-}
-
-WebRequest web_request(httplib::Request const& request, std::string const& path) {
-    WebRequest result;
-    result.method = request.method;
-    result.target = request.target;
-    result.path = path;
-    result.query.assign(request.params.begin(), request.params.end());
-    result.headers.assign(request.headers.begin(), request.headers.end());
-    return result;
 }
 
 } // namespace
@@ -133,8 +104,10 @@ void HttpConnection::serve() {
         has_head_ = has_body_ = is_answered_ = closes_ = false;
         refusal_.reset();
         stream_.set_limits(limits_.head_bytes, limits_.head);
+        stream_.keep_head();
         bool is_closed = false;
         bool const is_written = process(stream_, is_closed);
+        received_ = {}; // a body may be large
         if (!has_head_) {
             end_malformed();
             return;
@@ -153,21 +126,26 @@ bool HttpConnection::process(httplib::Stream& stream, bool& is_closed) {
 
 /// Called by cpp-httplib when it has read the head.
 void HttpConnection::begin_request(httplib::Request& request) {
-    constexpr int target_too_long = 414;
     constexpr std::size_t most_without_answer = std::size_t{64} << 10U;
     has_head_ = true;
-    // The library matches paths with patterns, which are slow to make and recursive.
-    path_ = std::exchange(request.path, "/");
     waits_since_ = Clock::time_point::max();
-    has_body_ = has_body(request);
-    refusal_ = framing_fault(request);
+    received_ = {};
+    received_.method = request.method;
+    received_.target = request.target;
+    // The library matches paths with patterns, which are slow to make and recursive.
+    received_.path = std::exchange(request.path, "/");
+    received_.query.assign(request.params.begin(), request.params.end());
+    if (auto fields = read_fields(stream_.take_head())) {
+        received_.headers = std::move(*fields);
+        refusal_ = framing_fault(received_.headers);
+    } else {
+        refusal_ = malformed("A line of the head is no header field. Read docs/api.md.");
+    }
+    has_body_ = has_body(received_);
     if (!refusal_ && has_body_ && !may_have_body(request.method))
         refusal_ = malformed("This request has no body. Send it without one.");
-    if (!refusal_ && request.target.size() > limits_.target_bytes) {
-        refusal_ = HttpError{target_too_long,
-                             "target-too-long",
-                             "The address is too long. Send long texts in the body."};
-    }
+    if (!refusal_ && request.target.size() > limits_.target_bytes)
+        refusal_ = too_long_target;
     if (refusal_)
         closes_ = true;
     // Answers are not compressed and not divided, and a body is no form.
@@ -183,6 +161,8 @@ void HttpConnection::begin_request(httplib::Request& request) {
 HttpError HttpConnection::head_error(int status) const {
     constexpr int request_timeout = 408;
     constexpr int head_too_large = 431;
+    if (status == too_long_target.status)
+        return too_long_target;
     if (stream_.exceeded() == ConnectionStream::Exceeded::Size)
         return {head_too_large,
                 "head-too-large",
@@ -207,10 +187,11 @@ void HttpConnection::answer(httplib::Request const& request,
                             httplib::Response& response,
                             httplib::ContentReader const* reader) {
     constexpr int internal_error = 500;
-    auto received = web_request(request, path_);
+    auto& received = received_;
     try {
         auto fault = refusal_;
         Admission admission;
+        accepts_chunks_ = request.version != "HTTP/1.0";
         if (!fault) {
             admission = handler_.admit(received);
             if (admission.response) {
@@ -235,7 +216,6 @@ std::optional<HttpError> HttpConnection::read_body(WebRequest& request,
                                                    httplib::ContentReader const* reader) {
     constexpr int too_large_status = 413;
     constexpr int request_timeout = 408;
-    constexpr std::size_t most_framing = 8; // bytes around one byte in the smallest chunk
     HttpError const too_large{too_large_status,
                               "too-large",
                               "The request is too large. Send less, or start nutmeg serve with a "
@@ -249,7 +229,7 @@ std::optional<HttpError> HttpConnection::read_body(WebRequest& request,
         closes_ = true;
         return too_large;
     }
-    stream_.set_limits(most_framing * most_bytes + limits_.head_bytes, limits_.body);
+    stream_.set_limits(most_bytes, limits_.body);
     bool is_too_large = false;
     bool const is_complete = (*reader)([&](char const* bytes, std::size_t size) {
         is_too_large = size > most_bytes - request.body.size();
@@ -275,19 +255,22 @@ void HttpConnection::send(WebResponse response, httplib::Response& out) {
     for (auto const& [name, value] : response.headers)
         out.set_header(name, value);
     if (response.events) {
-        // A stream of events has no end that the client could not wait for.
-        out.set_chunked_content_provider(
-            response.type,
-            [events = std::move(response.events)](std::size_t, httplib::DataSink& sink) {
-                bool is_there = true;
-                events([&](std::string_view part) {
-                    is_there = is_there && sink.write(part.data(), part.size());
-                    return is_there;
-                });
-                if (is_there)
-                    sink.done();
+        auto provide = [events = std::move(response.events)](std::size_t, httplib::DataSink& sink) {
+            bool is_there = true;
+            events([&](std::string_view part) {
+                is_there = is_there && sink.write(part.data(), part.size());
                 return is_there;
             });
+            if (is_there)
+                sink.done();
+            return is_there;
+        };
+        // Where it ends is known only at its end: that of the last chunk, or of the connection.
+        closes_ = closes_ || !accepts_chunks_;
+        if (accepts_chunks_)
+            out.set_chunked_content_provider(response.type, std::move(provide));
+        else
+            out.set_content_provider(response.type, std::move(provide));
     } else if (response.body) {
         out.set_content(response.body->data(), response.body->size(), response.type);
     }

@@ -12,7 +12,6 @@
 #include <cstddef>
 #include <httplib.h>
 #include <optional>
-#include <string>
 
 namespace nutmeg {
 
@@ -50,10 +49,11 @@ private:
     std::atomic<Clock::time_point> waits_since_ = Clock::now();
 
     // Of the present request:
-    std::string path_;
+    WebRequest received_;
     bool has_head_ = false;
     bool has_body_ = false;
     bool is_answered_ = false;
+    bool accepts_chunks_ = true;
     bool closes_ = false;              ///< the connection ends after the response
     std::optional<HttpError> refusal_; ///< why its head is not accepted
 };

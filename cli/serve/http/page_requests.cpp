@@ -30,7 +30,8 @@ std::map<std::string_view, Asset> const& assets_by_path() {
     return assets;
 }
 
-/// The target without the parameters "token" and "open".
+/// The target without the parameters "token" and "open". Their names may be percent-encoded, which
+/// no name of the page needs to be.
 std::string without_token(std::string_view target) {
     auto const question = std::min(target.find('?'), target.size());
     std::string result(target.substr(0, question));
@@ -41,7 +42,7 @@ std::string without_token(std::string_view target) {
         auto const parameter = query.substr(0, end);
         query.remove_prefix(std::min(end + 1, query.size()));
         if (auto const name = parameter.substr(0, parameter.find('='));
-            name == "token" || name == "open")
+            name == "token" || name == "open" || name.find('%') != std::string_view::npos)
             continue;
         result += separator;
         result += parameter;

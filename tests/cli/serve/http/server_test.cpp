@@ -184,6 +184,31 @@ TEST_CASE("serve: long work is answered as events") {
           == 403);
 }
 
+TEST_CASE("serve: a client of HTTP/1.0, which knows no chunks, gets events without them") {
+    RunningServer server;
+    auto const events = server.raw("GET /api/steps HTTP/1.0\nHost: $HOST\n"
+                                   "Authorization: Bearer $TOKEN\nAccept: text/event-stream\n\n");
+    CHECK(events.find("Transfer-Encoding") == std::string::npos);
+    CHECK(events.find("\r\n\r\n: working\n\nevent: progress\n") != std::string::npos);
+    CHECK(events.ends_with("\n\n"));
+}
+
+TEST_CASE("serve: a parameter that is given twice is an error, as one of them would be ignored") {
+    RunningServer server;
+    auto const answer = server.ask("GET /api/a?q=1&q=2");
+    CHECK(answer.starts_with("HTTP/1.1 400"));
+    CHECK(answer.find("\"code\":\"bad-parameter\"") != std::string::npos);
+    CHECK(server.ask("GET /api/a?q=1&r=1").starts_with("HTTP/1.1 200"));
+}
+
+TEST_CASE("serve: a token under an encoded name leads to the page, and not in a circle") {
+    RunningServer server;
+    auto const answer =
+        server.raw("GET /?%74oken=$TOKEN&q=%31 HTTP/1.1\nHost: $HOST\nConnection: close\n\n");
+    CHECK(answer.starts_with("HTTP/1.1 303"));
+    CHECK(answer.find("Location: /?q=%31\r\n") != std::string::npos);
+}
+
 TEST_CASE("serve: drafts are saved, and nobody's work is overwritten") {
     RunningServer server;
     CHECK(status_of(server.ask("PUT /api/drafts/My%20draft")) == 201);
