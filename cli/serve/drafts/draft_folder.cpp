@@ -48,6 +48,10 @@ void lock_folder(OpenFile const& folder) {
     }
 }
 
+bool is_same_file(struct stat const& a, struct stat const& b) {
+    return a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+}
+
 bool exists(OpenFile const& folder, std::string const& name) {
     struct stat status {};
     return fstatat(folder.number(), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0;
@@ -71,7 +75,8 @@ OpenFile open_root(std::string const& path) {
 } // namespace
 
 DraftFolder::DraftFolder(std::string path, std::size_t most_bytes)
-    : path_(std::move(path)), most_bytes_(most_bytes), root_(open_root(path_)) {
+    : path_(std::move(path)), most_bytes_(most_bytes),
+      root_(std::make_shared<OpenFile const>(open_root(path_))) {
     std::error_code failed;
     if (auto full = std::filesystem::canonical(path_, failed); !failed)
         path_ = full.string();
@@ -79,10 +84,11 @@ DraftFolder::DraftFolder(std::string path, std::size_t most_bytes)
 
 std::vector<DraftSummary> DraftFolder::list() const {
     std::vector<DraftSummary> drafts;
-    for (auto const& name : names_in(root_)) {
+    auto const root = open_root_again();
+    for (auto const& name : names_in(*root)) {
         if (!is_draft_name(name))
             continue;
-        auto const folder = open_folder(root_, name);
+        auto const folder = open_folder(*root, name);
         if (!folder.is_open())
             continue;
         DraftSummary draft{name, 0, facts_of(folder).changed};
@@ -113,7 +119,7 @@ std::vector<DraftFile> DraftFolder::files(std::string_view draft) const {
 
 void DraftFolder::create(std::string_view draft) {
     auto const name = checked(draft);
-    if (mkdirat(root_.number(), name.c_str(), S_IRWXU) == 0)
+    if (mkdirat(open_root_again()->number(), name.c_str(), S_IRWXU) == 0)
         return;
     if (errno == EEXIST)
         throw DraftFault(Kind::Exists,
@@ -126,16 +132,16 @@ void DraftFolder::create(std::string_view draft) {
 void DraftFolder::remove(std::string_view draft) {
     std::lock_guard const lock(mutex_);
     auto const name = checked(draft);
-    auto const folder = open_draft(draft);
-    lock_folder(folder);
-    auto const trash = make_folder(root_, trash_folder);
+    auto const folder = lock_draft(draft);
+    auto const root = open_root_again();
+    auto const trash = make_folder(*root, trash_folder);
     auto const now =
         std::chrono::time_point_cast<std::chrono::seconds>(std::chrono::system_clock::now());
     auto const dated = version_file_name(now, name);
     auto target = dated;
     for (int i = 2; exists(trash, target); ++i)
         target = dated + "-" + std::to_string(i);
-    if (renameat(root_.number(), name.c_str(), trash.number(), target.c_str()) != 0)
+    if (renameat(root->number(), name.c_str(), trash.number(), target.c_str()) != 0)
         throw DraftFault(Kind::NotSaved,
                          "The draft " + in_quotes(draft) + " cannot be removed ("
                              + std::string(strerror(errno)) + "). Check the folder of the drafts.");
@@ -161,8 +167,7 @@ std::string DraftFolder::save(std::string_view draft,
         throw DraftFault(Kind::TooLarge,
                          in_quotes(file)
                              + " is too large. Start nutmeg serve with a larger --max-upload.");
-    auto const folder = open_draft(draft);
-    lock_folder(folder);
+    auto const folder = lock_draft(draft);
     auto version = sha256_hex(bytes);
     auto const present = check_present(folder, name, precondition);
     if (present) {
@@ -179,8 +184,7 @@ void DraftFolder::remove_file(std::string_view draft,
                               Precondition const& precondition) {
     std::lock_guard const lock(mutex_);
     auto const name = checked(file);
-    auto const folder = open_draft(draft);
-    lock_folder(folder);
+    auto const folder = lock_draft(draft);
     auto const present = check_present(folder, name, precondition);
     if (!present)
         throw no_file(draft, file);
@@ -210,10 +214,13 @@ std::string DraftFolder::read_version(std::string_view draft,
     auto const kept = kept_versions(folder, name);
     for (auto const& earlier : kept.versions)
         if (earlier.version == version)
-            return read_all(
-                open_regular(kept.folder, version_file_name(earlier.saved, earlier.version)),
-                file,
-                most_bytes_);
+            // Another program may have changed it.
+            if (auto bytes = read_all(
+                    open_regular(kept.folder, version_file_name(earlier.saved, earlier.version)),
+                    file,
+                    most_bytes_);
+                sha256_hex(bytes) == version)
+                return bytes;
     if (auto const present = open_regular(folder, name); present.is_open())
         if (auto bytes = read_all(present, file, most_bytes_); sha256_hex(bytes) == version)
             return bytes;
@@ -222,8 +229,40 @@ std::string DraftFolder::read_version(std::string_view draft,
                          + " is not kept. Reload the list of versions.");
 }
 
+/// The folder of the drafts. If it was removed or moved away, perhaps to the trash of the desktop,
+/// nothing more is saved there: it is made again.
+std::shared_ptr<OpenFile const> DraftFolder::open_root_again() const {
+    std::lock_guard const lock(root_mutex_);
+    struct stat named {};
+    struct stat opened {};
+    if (stat(path_.c_str(), &named) == 0 && fstat(root_->number(), &opened) == 0
+        && is_same_file(named, opened))
+        return root_;
+    try {
+        root_ = std::make_shared<OpenFile const>(open_root(path_));
+    } catch (Error const& error) {
+        throw DraftFault(Kind::NotSaved, std::string(error.what()) + ".");
+    }
+    return root_;
+}
+
+/// Opens a draft for a change, while no other server changes it.
+OpenFile DraftFolder::lock_draft(std::string_view draft) const {
+    for (;;) {
+        auto folder = open_draft(draft);
+        lock_folder(folder);
+        // Another server may have removed the draft meanwhile.
+        auto const present = open_draft(draft);
+        struct stat locked {};
+        struct stat named {};
+        if (fstat(folder.number(), &locked) == 0 && fstat(present.number(), &named) == 0
+            && is_same_file(locked, named))
+            return folder;
+    }
+}
+
 OpenFile DraftFolder::open_draft(std::string_view draft) const {
-    auto folder = open_folder(root_, checked(draft));
+    auto folder = open_folder(*open_root_again(), checked(draft));
     if (!folder.is_open())
         throw DraftFault(Kind::NotFound,
                          "There is no draft " + in_quotes(draft) + ". Reload the list of drafts.");

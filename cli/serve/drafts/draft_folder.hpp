@@ -8,6 +8,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -16,10 +17,13 @@
 
 namespace nutmeg {
 
+/// Fine enough to order the versions of a file.
+using VersionTime = std::chrono::sys_time<std::chrono::microseconds>;
+
 struct DraftSummary {
     std::string name;
     std::size_t files = 0;
-    std::chrono::sys_seconds changed; ///< the latest change of a file, or of the folder
+    VersionTime changed; ///< the latest change of a file, or of the folder
 };
 
 struct DraftFile {
@@ -35,7 +39,7 @@ struct DraftFileBytes {
 
 struct EarlierVersion {
     std::string version;
-    std::chrono::sys_seconds saved;
+    VersionTime saved;
     std::size_t size = 0;
 };
 
@@ -92,14 +96,17 @@ public:
                              std::string_view version) const;
 
 private:
+    std::shared_ptr<OpenFile const> open_root_again() const;
     OpenFile open_draft(std::string_view draft) const;
+    OpenFile lock_draft(std::string_view draft) const;
     std::optional<DraftFileBytes> check_present(OpenFile const& folder,
                                                 std::string const& file,
                                                 Precondition const& precondition) const;
 
     std::string path_;
     std::size_t most_bytes_;
-    OpenFile root_;
+    mutable std::mutex root_mutex_;
+    mutable std::shared_ptr<OpenFile const> root_;
     mutable std::mutex mutex_; ///< of changes: a version is checked and replaced in one step
 };
 

@@ -4,6 +4,7 @@
 #include "parser/text/ascii.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cstdio>
 #include <ctime>
 #include <fcntl.h>
@@ -14,12 +15,14 @@ namespace nutmeg {
 namespace {
 
 constexpr char const* versions_folder = ".versions";
-constexpr char const* time_format = "%Y%m%dT%H%M%SZ";
-constexpr std::size_t time_size = 16;
+constexpr char const* time_format = "%Y%m%dT%H%M%S";
+constexpr std::size_t second_size = 15;
+constexpr std::size_t digits = 6; // of microseconds
+constexpr std::size_t time_size = second_size + digits + 2;
 constexpr std::size_t version_size = 64;
 
-std::vector<std::chrono::sys_seconds> times_of(std::vector<EarlierVersion> const& versions) {
-    std::vector<std::chrono::sys_seconds> times;
+std::vector<VersionTime> times_of(std::vector<EarlierVersion> const& versions) {
+    std::vector<VersionTime> times;
     std::transform(versions.begin(),
                    versions.end(),
                    std::back_inserter(times),
@@ -27,9 +30,12 @@ std::vector<std::chrono::sys_seconds> times_of(std::vector<EarlierVersion> const
     return times;
 }
 
+VersionTime present_time() {
+    return std::chrono::floor<std::chrono::microseconds>(std::chrono::system_clock::now());
+}
+
 void remove_surplus(KeptVersions& kept) {
-    auto const now =
-        std::chrono::time_point_cast<std::chrono::seconds>(std::chrono::system_clock::now());
+    auto const now = present_time();
     while (kept.versions.size() > most_earlier_versions) {
         auto const index = version_to_remove(times_of(kept.versions), now);
         auto const at = kept.versions.begin() + static_cast<std::ptrdiff_t>(index);
@@ -40,31 +46,40 @@ void remove_surplus(KeptVersions& kept) {
 
 } // namespace
 
-std::string version_file_name(std::chrono::sys_seconds saved, std::string_view version) {
-    auto const time = std::chrono::system_clock::to_time_t(saved);
+std::string version_file_name(VersionTime saved, std::string_view version) {
+    auto const second = std::chrono::floor<std::chrono::seconds>(saved);
+    auto const time = std::chrono::system_clock::to_time_t(second);
     std::tm parts{};
     gmtime_r(&time, &parts);
-    std::string text(time_size + 1, '\0');
+    std::string text(second_size + 1, '\0');
     text.resize(std::strftime(text.data(), text.size(), time_format, &parts));
-    return text + "-" + std::string(version);
+    auto const fraction = std::to_string((saved - second).count());
+    return text + "." + std::string(digits - fraction.size(), '0') + fraction + "Z-"
+         + std::string(version);
 }
 
 std::optional<EarlierVersion> read_version_file_name(std::string_view name) {
-    if (name.size() != time_size + 1 + version_size || name[time_size] != '-')
+    if (name.size() != time_size + 1 + version_size || name[second_size] != '.'
+        || name[time_size - 1] != 'Z' || name[time_size] != '-')
         return std::nullopt;
     std::tm parts{};
-    std::string const time(name.substr(0, time_size));
+    std::string const time(name.substr(0, second_size));
     char const* const end = strptime(time.c_str(), time_format, &parts);
-    if (end == nullptr || *end != '\0')
+    auto const fraction = name.substr(second_size + 1, digits);
+    std::int64_t microseconds = 0;
+    auto const read =
+        std::from_chars(fraction.data(), fraction.data() + fraction.size(), microseconds);
+    if (end == nullptr || *end != '\0' || read.ptr != fraction.data() + fraction.size()
+        || microseconds < 0)
         return std::nullopt;
     EarlierVersion earlier;
     earlier.version = name.substr(time_size + 1);
-    earlier.saved = std::chrono::sys_seconds(std::chrono::seconds(timegm(&parts)));
+    earlier.saved = std::chrono::sys_seconds(std::chrono::seconds(timegm(&parts)))
+                  + std::chrono::microseconds(microseconds);
     return earlier;
 }
 
-std::size_t version_to_remove(std::vector<std::chrono::sys_seconds> const& times,
-                              std::chrono::sys_seconds now) {
+std::size_t version_to_remove(std::vector<VersionTime> const& times, VersionTime now) {
     constexpr std::size_t latest = 50;
     std::size_t best = 0;
     double least = -1;
@@ -93,7 +108,12 @@ void keep_version(OpenFile const& draft,
         if (earlier.version == version)
             unlinkat(
                 kept.folder.number(), version_file_name(earlier.saved, earlier.version).c_str(), 0);
-    auto const saved = facts_of(open_regular(draft, file)).changed;
+    // Saved within one tick of the clock of the file system, versions would have the same time.
+    VersionTime saved = facts_of(open_regular(draft, file)).changed;
+    if (!read_version_file_name(version_file_name(saved, version)))
+        saved = present_time(); // another program gave the file a time in a far year
+    if (!kept.versions.empty())
+        saved = std::max(saved, kept.versions.back().saved + std::chrono::microseconds(1));
     auto const name = version_file_name(saved, version);
     // The same bytes under a second name, or a copy where the file system has no such names.
     if (linkat(draft.number(), file.c_str(), kept.folder.number(), name.c_str(), 0) != 0)

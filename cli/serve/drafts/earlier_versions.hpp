@@ -16,8 +16,8 @@ namespace nutmeg {
 /// The most that are kept of one file.
 inline constexpr std::size_t most_earlier_versions = 200;
 
-/// "20261130T140509Z-<version>". It sorts by time.
-std::string version_file_name(std::chrono::sys_seconds saved, std::string_view version);
+/// "20261130T140509.123456Z-<version>". It sorts by time.
+std::string version_file_name(VersionTime saved, std::string_view version);
 
 /// The same in reverse, without the size; nullopt if it is no such name.
 std::optional<EarlierVersion> read_version_file_name(std::string_view name);
@@ -27,8 +27,7 @@ std::optional<EarlierVersion> read_version_file_name(std::string_view name);
 /// history becomes sparse with age but has no gap.
 ///
 /// @param times  when each was saved, in order; more than 50
-std::size_t version_to_remove(std::vector<std::chrono::sys_seconds> const& times,
-                              std::chrono::sys_seconds now);
+std::size_t version_to_remove(std::vector<VersionTime> const& times, VersionTime now);
 
 /// Keeps the present bytes of `draft`/`file` as an earlier version. Throws DraftFault.
 void keep_version(OpenFile const& draft,

@@ -72,7 +72,8 @@ FileFacts facts_of(OpenFile const& file) {
     FileFacts facts;
     if (fstat(file.number(), &status) == 0) {
         facts.size = static_cast<std::size_t>(status.st_size);
-        facts.changed = std::chrono::sys_seconds(std::chrono::seconds(status.st_mtim.tv_sec));
+        facts.changed = std::chrono::sys_seconds(std::chrono::seconds(status.st_mtim.tv_sec))
+                      + std::chrono::microseconds(status.st_mtim.tv_nsec / 1000);
     }
     return facts;
 }

@@ -34,7 +34,7 @@ private:
 
 struct FileFacts {
     std::size_t size = 0;
-    std::chrono::sys_seconds changed;
+    std::chrono::sys_time<std::chrono::microseconds> changed;
 };
 
 /// A folder in `folder`; not open if there is none, or it is a link.

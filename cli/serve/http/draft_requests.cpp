@@ -21,9 +21,10 @@ constexpr std::string_view drafts_path = "/api/drafts";
 constexpr int created = 201;
 constexpr int no_content = 204;
 
-std::string utc_text(std::chrono::sys_seconds when) {
+std::string utc_text(VersionTime when) {
     constexpr std::size_t longest = 32;
-    auto const time = std::chrono::system_clock::to_time_t(when);
+    auto const time =
+        std::chrono::system_clock::to_time_t(std::chrono::floor<std::chrono::seconds>(when));
     std::tm parts{};
     gmtime_r(&time, &parts);
     std::array<char, longest> text{};

@@ -6,7 +6,9 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <atomic>
+#include <fcntl.h>
 #include <filesystem>
 #include <fstream>
 #include <optional>
@@ -204,7 +206,7 @@ TEST_CASE(
 
 TEST_CASE("drafts: the older versions are, the fewer are kept, and none of the latest goes") {
     using std::chrono::seconds;
-    std::vector<std::chrono::sys_seconds> times;
+    std::vector<VersionTime> times;
     std::chrono::sys_seconds now{};
     std::size_t most = 0;
     for (int i = 0; i < 5000; ++i) { // an hour of typing, saved all the time
@@ -229,15 +231,16 @@ TEST_CASE("drafts: the older versions are, the fewer are kept, and none of the l
 
 TEST_CASE("drafts: names of versions are read back") {
     auto const version = sha256_hex("one");
-    std::chrono::sys_seconds const when{std::chrono::seconds(1'796'047'509)};
+    VersionTime const when{std::chrono::seconds(1'796'047'509) + std::chrono::microseconds(42)};
     auto const name = version_file_name(when, version);
-    CHECK(name == "20261130T140509Z-" + version);
+    CHECK(name == "20261130T140509.000042Z-" + version);
     auto const read = read_version_file_name(name);
     REQUIRE(read);
     CHECK(read->saved == when);
     CHECK(read->version == version);
-    CHECK_FALSE(read_version_file_name("20261130T140509Z-abc"));
-    CHECK_FALSE(read_version_file_name("2026113xT140509Z-" + version));
+    CHECK_FALSE(read_version_file_name("20261130T140509.000042Z-abc"));
+    CHECK_FALSE(read_version_file_name("2026113xT140509.000042Z-" + version));
+    CHECK_FALSE(read_version_file_name("20261130T140509.-00042Z-" + version));
 }
 
 TEST_CASE("drafts: no path and no link leads out of the folder") {
@@ -280,6 +283,66 @@ TEST_CASE("drafts: pipes and folders among the files are no files") {
     CHECK(fault_of([&] { drafts.read("Age", "pipe.txt"); }) == Kind::NotFound);
     CHECK(fault_of([&] { drafts.read("Age", "folder.txt"); }) == Kind::NotFound);
     CHECK(fault_of([&] { drafts.save("Age", "folder.txt", "x", is_new); }) == Kind::NotSaved);
+}
+
+TEST_CASE("drafts: a folder that is removed or moved while the server runs is made again") {
+    TemporaryDrafts temporary;
+    auto& drafts = *temporary.drafts;
+    auto const moved = temporary.folder().parent_path() / "moved";
+    drafts.create("a");
+    auto const version = drafts.save("a", "b.txt", "one", is_new);
+    fs::rename(temporary.folder(), moved);
+    CHECK(drafts.list().empty());
+    CHECK(fault_of([&] { drafts.save("a", "b.txt", "two", has(version)); }) == Kind::NotFound);
+    CHECK(text_in(moved / "a" / "b.txt") == "one");
+    drafts.create("a");
+    drafts.save("a", "b.txt", "two", is_new);
+    CHECK(text_in(temporary.folder() / "a" / "b.txt") == "two");
+    fs::remove_all(temporary.folder());
+    drafts.create("a");
+    drafts.save("a", "b.txt", "three", is_new);
+    CHECK(text_in(temporary.folder() / "a" / "b.txt") == "three");
+    fs::remove_all(temporary.folder());
+    std::ofstream(temporary.folder()) << "no folder";
+    CHECK(fault_of([&] { drafts.create("b"); }) == Kind::NotSaved);
+    CHECK(fault_of([&] { drafts.list(); }) == Kind::NotSaved);
+}
+
+TEST_CASE("drafts: a version that another program has changed is not passed off as the version") {
+    TemporaryDrafts temporary;
+    auto& drafts = *temporary.drafts;
+    drafts.create("a");
+    auto const first = drafts.save("a", "b.txt", "one", is_new);
+    drafts.save("a", "b.txt", "two", has(first));
+    auto const kept = temporary.folder() / "a" / ".versions" / "b.txt";
+    std::ofstream(fs::directory_iterator(kept)->path()) << "changed";
+    CHECK(fault_of([&] { drafts.read_version("a", "b.txt", first); }) == Kind::NotFound);
+}
+
+TEST_CASE("drafts: a file with a time in a far year is kept and found") {
+    TemporaryDrafts temporary;
+    auto& drafts = *temporary.drafts;
+    drafts.create("a");
+    auto const first = drafts.save("a", "b.txt", "one", is_new);
+    timespec const early{-60'000'000'000, 0}; // in the year 68
+    std::array<timespec, 2> const times{early, early};
+    if (utimensat(AT_FDCWD, (temporary.folder() / "a" / "b.txt").c_str(), times.data(), 0) != 0)
+        return; // not on this file system
+    drafts.save("a", "b.txt", "two", has(first));
+    CHECK(drafts.read_version("a", "b.txt", first) == "one");
+}
+
+TEST_CASE("drafts: versions that are saved within a second stay in their order") {
+    TemporaryDrafts temporary;
+    auto& drafts = *temporary.drafts;
+    drafts.create("a");
+    std::vector<std::string> saved{drafts.save("a", "b.txt", "0", is_new)};
+    for (int i = 1; i < 30; ++i)
+        saved.push_back(drafts.save("a", "b.txt", std::to_string(i), has(saved.back())));
+    auto const versions = drafts.versions("a", "b.txt");
+    REQUIRE(versions.size() == 29);
+    for (std::size_t i = 0; i < versions.size(); ++i)
+        CHECK(versions[i].version == saved[28 - i]);
 }
 
 TEST_CASE("drafts: large files are refused, and leave what was there") {
