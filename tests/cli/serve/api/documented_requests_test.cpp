@@ -1,7 +1,7 @@
-// The requests of docs/api.md have the answers that are printed below them. Those of drafts are the
-// server's.
+// The requests of docs/api.md have the answers that are printed below them. Those of drafts and of
+// events are the server's: see documented_server_requests_test.cpp.
+#include "tests/cli/serve/api/documented_request.hpp"
 #include "tests/support/api_request.hpp"
-#include "tests/support/json_lines.hpp"
 #include "tests/support/program_run.hpp"
 
 #include <doctest/doctest.h>
@@ -17,28 +17,6 @@ using namespace nutmeg::test;
 namespace fs = std::filesystem;
 
 namespace {
-
-/// A command line with what is printed below it.
-struct Example {
-    std::string command;
-    std::string output;
-};
-
-std::vector<Example> examples() {
-    std::vector<Example> found;
-    for (auto const& line : lines_of_text(text_of(NUTMEG_SOURCE_DIR "/docs/api.md"))) {
-        if (line.starts_with("## Drafts"))
-            break;
-        if (line.starts_with("    $ "))
-            found.push_back({line.substr(6), {}});
-        else if (line.starts_with("    ") && !found.empty())
-            found.back().output += line.substr(4) + "\n";
-        else if (!found.empty() && !found.back().command.empty())
-            found.push_back({});
-    }
-    std::erase_if(found, [](Example const& one) { return one.command.empty(); });
-    return found;
-}
 
 /// Runs the commands with a function that keeps each request in place of curl.
 constexpr auto const* keep_requests =
@@ -67,24 +45,6 @@ ApiRequest request_in(fs::path const& folder, std::size_t number) {
     return request;
 }
 
-/// Whether the text is the pattern, in which "..." is any text.
-bool matches(std::string const& pattern, std::string const& text) {
-    std::size_t at = 0;
-    std::size_t begin = 0;
-    for (bool is_first = true;; is_first = false) {
-        auto const end = pattern.find("...", begin);
-        auto const part = pattern.substr(begin, end - begin);
-        if (end == std::string::npos)
-            return is_first ? text == part
-                            : text.size() >= at + part.size() && text.ends_with(part);
-        auto const found = text.find(part, at);
-        if (found == std::string::npos || (is_first && found != 0))
-            return false;
-        at = found + part.size();
-        begin = end + 3;
-    }
-}
-
 } // namespace
 
 TEST_CASE("docs/api.md: every request has the answer that is printed below it") {
@@ -94,8 +54,10 @@ TEST_CASE("docs/api.md: every request has the answer that is printed below it") 
     }
     WorkFolder const folder;
     std::string script = keep_requests;
-    std::vector<Example> requests;
-    for (auto const& example : examples()) {
+    std::vector<DocumentedRequest> requests;
+    for (auto const& example : documented_requests()) {
+        if (example.heading == "## Drafts")
+            continue;
         script += example.command + "\n";
         if (example.command.find("api ") != std::string::npos)
             requests.push_back(example);
