@@ -126,7 +126,6 @@ ExitCode run_as_worker(ServeOptions const& options) {
 
 ExitCode serve(ServeOptions const& options) {
     constexpr unsigned least_workers = 2;
-    auto const stop = stop_descriptor();
     ServerOptions server_options;
     server_options.port = options.port;
     server_options.drafts = drafts_or_default(options.drafts);
@@ -136,6 +135,8 @@ ExitCode serve(ServeOptions const& options) {
         options.workers != 0 ? options.workers
                              : std::max(std::thread::hardware_concurrency(), least_workers);
     Server server(std::move(server_options));
+    // Not before: reading the statutes may take long, and an interrupt ends the program meanwhile.
+    auto const stop = stop_descriptor();
     if (!server.note().empty())
         print_note(server.note());
     StandardOutput::instance().write(server.address() + "\n");

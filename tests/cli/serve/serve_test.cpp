@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
@@ -119,6 +120,41 @@ bool ends(pid_t pid) {
 }
 
 } // namespace
+
+TEST_CASE("serve: an interrupt ends the program while it still reads the statutes") {
+    WorkFolder const folder;
+    auto const statutes = (folder.path() / "endless.htm").string(); // a pipe that nobody writes to
+    auto const drafts = (folder.path() / "drafts").string();
+    REQUIRE(mkfifo(statutes.c_str(), S_IRUSR | S_IWUSR) == 0);
+    for (int const signal : {SIGINT, SIGTERM}) {
+        CAPTURE(signal);
+        auto const pid = fork();
+        REQUIRE(pid >= 0);
+        if (pid == 0) {
+            execl(NUTMEG_PROGRAM,
+                  "nutmeg",
+                  "serve",
+                  "--port",
+                  "0",
+                  "--no-open",
+                  "--drafts",
+                  drafts.c_str(),
+                  "--statutes",
+                  statutes.c_str(),
+                  nullptr);
+            _exit(127);
+        }
+        std::this_thread::sleep_for(milliseconds(200));
+        CHECK(kill(pid, signal) == 0);
+        pid_t ended = 0;
+        for (int i = 0; i < 200 && ended == 0; ++i) {
+            ended = waitpid(pid, nullptr, WNOHANG);
+            std::this_thread::sleep_for(milliseconds(10));
+        }
+        CHECK(ended == pid);
+        kill(pid, SIGKILL);
+    }
+}
 
 TEST_CASE("serve program: it prints its address, answers there, and ends cleanly on a signal") {
     for (int const signal : {SIGINT, SIGTERM, SIGHUP}) {
