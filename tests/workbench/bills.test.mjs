@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
-import { addSection, dropFile, inWorkbench, output, program, replaceWords, sample, settled, source, verdict } from './workbench.mjs';
+import { addSection, dropFile, inWorkbench, output, program, replaceWords, sample, saved, settled, source, verdict } from './workbench.mjs';
 
 /// A bill in Word that raises an age in section 99-3, made by nutmeg draft.
 function wordBill(name) {
@@ -53,11 +53,17 @@ test('a bill dropped again under its name replaces the one before', async () => 
     await inWorkbench(async ({ page }) => {
         await dropFile(page, 'bill.htm', example('02-age-eighteen.htm'));
         await settled(page);
+        await saved(page);
         await dropFile(page, 'bill.htm', example('08-higher-penalty.htm'));
         await page.waitForSelector('#notice-dropped');
         await settled(page);
         assert.equal(await page.locator('#files li').count(), 1);
         assert.doesNotMatch(await page.textContent('#entries'), /eighteen/);
+        await saved(page);
+        await page.click('#text-meta button >> text=Earlier versions');
+        await page.locator('.versions .file').last().click();
+        await page.click('text=Restore this version');
+        await page.waitForFunction(() => /eighteen/.test(document.querySelector('#entries').textContent));
     });
 });
 
@@ -101,6 +107,10 @@ test('two bills are compared', async () => {
         await page.waitForSelector('.compared .entry');
         const titles = await page.locator('.compared .entry h3').allTextContents();
         assert.ok(titles.includes('99-5') && titles.includes('99-3'), titles.join());
+        await dropFile(page, 'lower-fine.htm', example('08-higher-penalty.htm'));
+        await page.waitForSelector('.compared >> text=The draft has changed since this comparison');
+        await page.click('#compare-part button[type=submit]');
+        await page.waitForFunction(() => !/has changed since|Comparing/.test(document.querySelector('.compared').textContent));
     });
 });
 

@@ -165,3 +165,46 @@ test('words that look like markup are words', async () => {
         assert.equal(await page.locator('#files i').count(), 0);
     });
 });
+
+test('a paragraph before the first one is saved as it is typed', async () => {
+    await inWorkbench(async ({ page, server }) => {
+        await addSection(page, '99-3');
+        await page.focus('#text');
+        await page.keyboard.press('Control+Home');
+        await page.keyboard.press('Enter');
+        await page.keyboard.press('Control+Home');
+        await page.keyboard.press('Enter');
+        await page.keyboard.type('One two');
+        await saved(page);
+        assert.match(readFileSync(join(server.drafts, 'My draft', '99-3.txt'), 'utf8'), /^Sec\. 99-3\. [^\n]+\n\n\n\nOne two\n\n\(a\) A person/);
+    });
+});
+
+test('a section without words offers its repeal', async () => {
+    await inWorkbench(async ({ page }) => {
+        await addSection(page, '99-3');
+        await page.focus('#text');
+        await page.keyboard.press('Control+a');
+        await page.keyboard.press('Delete');
+        await page.click('text=Repeal 99-3');
+        await page.waitForFunction(() => /Section 99-3 is repealed\./.test(document.querySelector('#text').value));
+        await settled(page);
+        assert.match(await page.textContent('#entries'), /The section is repealed/);
+        assert.doesNotMatch(await page.textContent('#files'), /No text|99-3/);
+    });
+});
+
+test('a section that does not exist is written as a new one, and the bill has it as new', async () => {
+    await inWorkbench(async ({ page }) => {
+        await page.fill('#search', '99-3zz');
+        await page.press('#search', 'Enter');
+        await page.click('text=Write 99-3zz as a new section');
+        await page.waitForSelector('#text:focus');
+        await page.keyboard.type('A person who paints a gate is guilty of a class C misdemeanor.');
+        await settled(page);
+        assert.match(await page.textContent('#entries'), /The section is added|Section added|is new/);
+        const bill = await page.evaluate(async () => (await (await fetch('/api/draft?format=text', { method: 'POST',
+            body: JSON.stringify({ files: [{ name: '99-3zz.txt', text: `Sec. 99-3zz. (NEW)\n\n${document.querySelector('#text').value}\n` }] }) })).text()));
+        assert.match(bill, /\(NEW\)/);
+    });
+});

@@ -1,7 +1,7 @@
 // Everything by keyboard.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { editorText, inWorkbench, settled, verdict } from './workbench.mjs';
+import { addSection, editorText, inWorkbench, settled, verdict } from './workbench.mjs';
 
 const focused = (page) => page.evaluate(() => document.activeElement.id || document.activeElement.className || document.activeElement.tagName);
 
@@ -133,5 +133,26 @@ test('the count of changes is said once, after the keys rest', async () => {
         const said = await page.evaluate(() => globalThis.said);
         assert.equal(said.length, 1);
         assert.match(said[0], /change.* in law/);
+    });
+});
+
+test('Enter right after the last key takes the section of what is in the box', async () => {
+    await inWorkbench(async ({ page }) => {
+        await page.fill('#search', '99-3');
+        await page.waitForSelector('#search-results .option');
+        await page.fill('#search', '99-5');
+        await page.press('#search', 'Enter');
+        await page.waitForFunction(() => document.querySelector('#text-title').textContent !== '');
+        assert.match(await page.textContent('#text-title'), /^Sec\. 99-5\./);
+    });
+});
+
+test('a message is said although the result is said right after it', async () => {
+    await inWorkbench(async ({ page }) => {
+        await page.fill('#search', '99-3zz');
+        await page.press('#search', 'Enter');
+        await page.waitForFunction(() => /no section 99-3zz/.test(document.querySelector('#live-messages').textContent));
+        await addSection(page, '99-3');
+        assert.match(await page.textContent('#live-messages'), /no section 99-3zz/);
     });
 });

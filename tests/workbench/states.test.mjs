@@ -23,7 +23,10 @@ test('a section that does not exist is a message with sections near it', async (
         await page.waitForSelector('#search-message >> text=Nothing found');
         await page.press('#search', 'Enter');
         await page.waitForSelector('#notice-section');
-        assert.match(await page.textContent('#notice-section'), /no section 99-3zz.*99-3/);
+        assert.match(await page.textContent('#notice-section'), /There is no section 99-3zz.*99-3/);
+        await page.click('#notice-section >> text=Add 99-3');
+        await page.waitForFunction(() => document.querySelector('#text-title').textContent.startsWith('Sec. 99-3.'));
+        assert.equal(await page.locator('#notice-section').count(), 0);
     });
 });
 
@@ -81,5 +84,51 @@ test('a text in another encoding is read as it is, and not edited', async () => 
         await dropFile(page, 'old.txt', Buffer.from('Sec. 99-3. Prostitution.\n\n(a) A person of \u00a7 99.\n', 'latin1'));
         await page.waitForSelector('#document .card');
         assert.ok(await page.isHidden('#text'));
+    });
+});
+
+test('an empty file is not added, and that is said', async () => {
+    await inWorkbench(async ({ page }) => {
+        await dropFile(page, 'empty.htm', Buffer.alloc(0));
+        await page.waitForSelector('#notice-unread');
+        assert.match(await page.textContent('#notice-unread'), /empty\.htm is empty/);
+        assert.equal(await page.locator('#files li').count(), 0);
+    });
+});
+
+test('the page of a section is that of the address, although an earlier answer comes later', async () => {
+    await inWorkbench(async ({ page }) => {
+        await page.route('**/api/section?citation=99-3', async (route) => {
+            await new Promise((resume) => setTimeout(resume, 400));
+            await route.continue();
+        });
+        const go = (address) => page.evaluate((to) => {
+            history.pushState(null, '', to);
+            dispatchEvent(new PopStateEvent('popstate'));
+        }, address);
+        await go('/s/99-3');
+        await go('/s/99-5');
+        await page.waitForSelector('#reader-title');
+        await page.waitForTimeout(700);
+        assert.match(await page.textContent('#reader-title'), /^Sec\. 99-5\./);
+    });
+});
+
+test('a draft that is opened shows nothing of the one before', async () => {
+    await inWorkbench(async ({ page }) => {
+        await addSection(page, '99-3');
+        await replaceWords(page, 'sixteen', 'eighteen');
+        await settled(page);
+        await page.route('**/api/drafts/Other', async (route) => {
+            if (route.request().method() === 'GET')
+                await new Promise((resume) => setTimeout(resume, 600));
+            await route.continue();
+        });
+        await page.click('#open-drafts');
+        await page.fill('#new-draft', 'Other');
+        await page.press('#new-draft', 'Enter');
+        await page.waitForFunction(() => document.querySelector('#draft-name').textContent === 'Other');
+        await page.waitForTimeout(200);
+        assert.equal(await page.textContent('#entries'), '');
     });
 });

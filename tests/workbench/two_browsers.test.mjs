@@ -30,6 +30,9 @@ test('what one saves, the other shows', async () => {
         await other.waitForFunction(() => document.querySelector('#verdict').textContent === '1 change in law');
         await replaceWords(other, 'eighteen', 'twenty');
         await textIs(one, '(a) A person twenty');
+        assert.match(await one.textContent('#notice-others'), /99-3 was changed in another window/);
+        await other.click('#files .remove');
+        await one.waitForSelector('#notice-others >> text=Removed from the draft in another window or program: 99-3');
     });
 });
 

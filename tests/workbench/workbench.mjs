@@ -1,7 +1,7 @@
 // Starts nutmeg serve on the sample statutes with a draft folder of its own, and opens its page in Chromium.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after } from 'node:test';
@@ -32,7 +32,8 @@ export async function startServer({ port = 0, drafts = mkdtempSync(join(output, 
         process.kill(signal);
         await ended;
     };
-    return { address, port: Number(new URL(address).port), drafts, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
+    return { address, port: Number(new URL(address).port), drafts,
+        isRunning: () => started.has(process), kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
 }
 
 const browser = await chromium.launch({
@@ -67,9 +68,21 @@ export async function opened(context, address) {
     return page;
 }
 
-/// Calls `use` with a page of a new server in a new browser, and fails if the page violates its policy or throws.
-export async function inWorkbench(use, { browserOptions = {}, serverOptions = {} } = {}) {
-    const server = await startServer(serverOptions);
+let shared = null;
+
+/// The server that the tests share, with an empty draft folder.
+async function sharedServer() {
+    if (shared === null || !shared.isRunning())
+        shared = await startServer();
+    for (const name of readdirSync(shared.drafts))
+        rmSync(join(shared.drafts, name), { recursive: true });
+    return shared;
+}
+
+/// Calls `use` with a page of a server in a new browser, and fails if the page violates its policy or throws. The server is
+/// one of its own if it is to have options.
+export async function inWorkbench(use, { browserOptions = {}, serverOptions = null } = {}) {
+    const server = serverOptions ? await startServer(serverOptions) : await sharedServer();
     const { context, faults } = await newBrowser(browserOptions);
     try {
         const page = await opened(context, server.address);
@@ -77,7 +90,8 @@ export async function inWorkbench(use, { browserOptions = {}, serverOptions = {}
         assert.deepEqual(faults, []);
     } finally {
         await context.close();
-        await server.stop();
+        if (serverOptions)
+            await server.stop();
     }
 }
 

@@ -3,6 +3,7 @@ import { openDownloads } from './controls/downloads.js';
 import { openDrafts } from './controls/drafts_dialog.js';
 import { Editor } from './controls/editor.js';
 import { showFiles } from './controls/file_list.js';
+import { offerSections } from './controls/missing_section.js';
 import { endNotice, notice } from './controls/notices.js';
 import { showTree, treeItems } from './controls/provision_tree.js';
 import { showTextArea } from './controls/text_column.js';
@@ -10,9 +11,10 @@ import { Draft } from './draft/draft.js';
 import { listDrafts, makeDraft } from './draft/folder.js';
 import { recall, remember } from './draft/local_copies.js';
 import { sectionParts } from './draft/section_text.js';
+import { forgetDraft } from './draft/undo.js';
 import { byId } from './element.js';
 import { findWords, sameWords } from './offsets.js';
-import { offerComparison } from './results/compare.js';
+import { markOldComparison, offerComparison } from './results/compare.js';
 import { countEffects } from './results/effects.js';
 import { ResultPanel } from './results/panel.js';
 import { PreviewRunner } from './results/preview_runner.js';
@@ -33,7 +35,7 @@ export class Workbench {
         this.panel = new ResultPanel({
             select: (line, begin, end, from) => this.select(line, begin, end, from),
             selectQuote: (finding, from) => this.selectQuote(finding, from),
-            conform: (instruction) => this.conform(instruction),
+            conform: (instruction) => void this.conform(instruction),
         });
         this.runner = new PreviewRunner({
             input: (leftOut) => ({
@@ -44,12 +46,14 @@ export class Workbench {
             onStale: () => this.panel.stale(),
             onPreview: (preview, isCurrent) => {
                 this.panel.show(preview, isCurrent, this.body() !== null, this.current?.name ?? '');
+                markOldComparison();
                 this.showCounts();
                 this.showHeading();
                 this.showProvisions();
             },
             onProgress: (words) => this.panel.progress(words),
-            onRest: (rest, failure) => this.panel.showRest(rest, failure),
+            onRest: (lines, failure) => this.panel.showRest(lines, failure),
+            onLint: (findings) => this.panel.showLint(findings),
         });
     }
     async start() {
@@ -72,10 +76,14 @@ export class Workbench {
         if (!byId('bench').hidden)
             document.title = `${name} - Nutmeg`;
         const draft = new Draft(name, (event) => this.onEvent(draft, event));
+        this.draft?.close();
         this.draft = draft;
         this.current = null;
         this.showAll();
+        this.runner.update(0);
         await draft.open();
+        if (draft !== this.draft)
+            return;
         if (draft.recovered.length > 0)
             notice('recovered', 'info', `Words that were not yet saved are back: ${draft.recovered.join(', ')}.`);
         this.show(draft.files.find((file) => file.name === recall(`file/${name}`)) ?? draft.files[0] ?? null);
@@ -96,9 +104,13 @@ export class Workbench {
         if (event.what === 'words') {
             if (event.file === this.current && event.by !== 'editor')
                 this.showText(event.at);
+            if (event.by === 'others')
+                notice('others', 'info', `${event.file.label} was changed in another window or program. The page has the new words.`);
             this.runner.update();
         }
         else if (event.what === 'files') {
+            if (event.removed)
+                notice('others', 'info', `Removed from the draft in another window or program: ${event.removed}.`);
             if (this.current && !draft.files.includes(this.current))
                 this.show(draft.file(this.current.name) ?? draft.files[draft.files.length - 1] ?? null);
             this.showAll();
@@ -132,8 +144,16 @@ export class Workbench {
             this.goTo(section.text, provision?.at ?? 0);
         }
         catch (error) {
-            notice('section', 'bad', error instanceof Error ? error.message : String(error));
+            offerSections(number, error, { add: (other) => void this.addSection(other), addNew: () => void this.addNewSection(number) });
         }
+    }
+    async addNewSection(number) {
+        await this.attempt(async () => {
+            endNotice('section');
+            this.show((await this.ensureDraft()).addNewSection(number));
+            showColumn('middle');
+            this.editor.field.focus();
+        });
     }
     async addInstructions() {
         await this.attempt(async () => {
@@ -145,10 +165,16 @@ export class Workbench {
     async addFiles(files) {
         await this.attempt(async () => {
             endNotice('dropped');
+            endNotice('unread');
             const tooLarge = files.filter((file) => file.size > this.session.max_upload);
             for (const file of files.filter((one) => !tooLarge.includes(one))) {
-                const draft = await this.ensureDraft();
-                const added = draft.addDropped(file.name, new Uint8Array(await file.arrayBuffer()));
+                const bytes = await file.arrayBuffer().catch(() => null);
+                if (bytes === null || bytes.byteLength === 0) {
+                    notice('unread', 'bad', bytes ? `${file.name} is empty, so it was not added.`
+                        : `${file.name} could not be read. If it is a folder, drop the files in it.`);
+                    continue;
+                }
+                const added = (await this.ensureDraft()).addDropped(file.name, new Uint8Array(bytes));
                 this.show(added.file);
                 if (added.isReplaced)
                     notice('dropped', 'info', `${added.file.name} was replaced; the file before is in its earlier versions.`);
@@ -170,12 +196,13 @@ export class Workbench {
     conform(instruction) {
         const { draft } = this;
         if (!draft)
-            return;
+            return null;
         const file = draft.addInstructions();
         const text = file.text.trimEnd();
         draft.setText(file, `${text}${text === '' ? '' : '\n'}${instruction}.\n`, 'undo');
         notice('conformed', 'info', `Added to the instructions: ${instruction}.`);
         this.showAll();
+        return file;
     }
     async lawOf(number) {
         const known = this.law.get(number) ?? await askJson(`/api/section?citation=${encodeURIComponent(number)}`);
@@ -203,6 +230,10 @@ export class Workbench {
     showHeading() {
         showTextArea(this.draft, this.current, this.law.get(this.current?.number ?? '') ?? null, {
             restored: () => this.showText(), show: (file) => this.show(file),
+            repeal: (file) => {
+                this.draft?.remove(file);
+                this.show(this.conform(`Section ${file.number} is repealed`));
+            },
             linesOf: (file) => this.panel.lines.filter((line) => line.file === file.name),
             go: (line) => {
                 showColumn('right');
@@ -309,7 +340,11 @@ export class Workbench {
     showDrafts() {
         void openDrafts({ current: this.draft?.name ?? '', folder: this.session.drafts, open: (name) => void this.attempt(() => this.open(name)),
             removed: (name) => {
-                if (name === this.draft?.name)
+                const isOpen = name === this.draft?.name;
+                if (isOpen)
+                    this.draft?.close();
+                forgetDraft(name);
+                if (isOpen)
                     location.assign('/');
             } });
     }

@@ -1,6 +1,6 @@
 // What screen readers hear without being asked: a few words, once typing has paused.
 
-import { byId } from './element.js';
+import { byId, element } from './element.js';
 
 let timer = 0;
 let last = '';
@@ -14,4 +14,13 @@ export function announce(words: string, pause = 1200): void {
         last = words;
         byId('live').textContent = words;
     }, pause);
+}
+
+const heardAfter = 10_000;
+
+/** Says a message, whatever else is said meanwhile. */
+export function announceMessage(words: string): void {
+    const said = element('p', {}, words);
+    byId('live-messages').append(said);
+    window.setTimeout(() => said.remove(), heardAfter);
 }

@@ -5,6 +5,7 @@ import { openDownloads } from './controls/downloads.js';
 import { openDrafts } from './controls/drafts_dialog.js';
 import { Editor } from './controls/editor.js';
 import { showFiles } from './controls/file_list.js';
+import { offerSections } from './controls/missing_section.js';
 import { endNotice, notice } from './controls/notices.js';
 import { showTree, treeItems } from './controls/provision_tree.js';
 import { showTextArea } from './controls/text_column.js';
@@ -13,10 +14,11 @@ import type { DraftFile } from './draft/draft_file.js';
 import { listDrafts, makeDraft } from './draft/folder.js';
 import { recall, remember } from './draft/local_copies.js';
 import { sectionParts } from './draft/section_text.js';
+import { forgetDraft } from './draft/undo.js';
 import { byId } from './element.js';
 import type { Finding, PreviewLine, Session, ShownSection } from './lines.js';
 import { findWords, sameWords } from './offsets.js';
-import { offerComparison } from './results/compare.js';
+import { markOldComparison, offerComparison } from './results/compare.js';
 import { countEffects } from './results/effects.js';
 import { ResultPanel } from './results/panel.js';
 import { PreviewRunner } from './results/preview_runner.js';
@@ -38,7 +40,7 @@ export class Workbench {
         this.panel = new ResultPanel({
             select: (line, begin, end, from) => this.select(line, begin, end, from),
             selectQuote: (finding, from) => this.selectQuote(finding, from),
-            conform: (instruction) => this.conform(instruction),
+            conform: (instruction) => void this.conform(instruction),
         });
         this.runner = new PreviewRunner({
             input: (leftOut) => ({
@@ -49,12 +51,14 @@ export class Workbench {
             onStale: () => this.panel.stale(),
             onPreview: (preview, isCurrent) => {
                 this.panel.show(preview, isCurrent, this.body() !== null, this.current?.name ?? '');
+                markOldComparison();
                 this.showCounts();
                 this.showHeading();
                 this.showProvisions();
             },
             onProgress: (words) => this.panel.progress(words),
-            onRest: (rest, failure) => this.panel.showRest(rest, failure),
+            onRest: (lines, failure) => this.panel.showRest(lines, failure),
+            onLint: (findings) => this.panel.showLint(findings),
         });
     }
 
@@ -80,10 +84,14 @@ export class Workbench {
         if (!byId('bench').hidden)
             document.title = `${name} - Nutmeg`;
         const draft = new Draft(name, (event) => this.onEvent(draft, event));
+        this.draft?.close();
         this.draft = draft;
         this.current = null;
         this.showAll();
+        this.runner.update(0); // nothing of the draft before remains
         await draft.open();
+        if (draft !== this.draft)
+            return; // another one was opened meanwhile
         if (draft.recovered.length > 0)
             notice('recovered', 'info', `Words that were not yet saved are back: ${draft.recovered.join(', ')}.`);
         this.show(draft.files.find((file) => file.name === recall(`file/${name}`)) ?? draft.files[0] ?? null);
@@ -107,8 +115,12 @@ export class Workbench {
         if (event.what === 'words') {
             if (event.file === this.current && event.by !== 'editor')
                 this.showText(event.at);
+            if (event.by === 'others')
+                notice('others', 'info', `${event.file.label} was changed in another window or program. The page has the new words.`);
             this.runner.update();
         } else if (event.what === 'files') {
+            if (event.removed)
+                notice('others', 'info', `Removed from the draft in another window or program: ${event.removed}.`);
             if (this.current && !draft.files.includes(this.current))
                 this.show(draft.file(this.current.name) ?? draft.files[draft.files.length - 1] ?? null);
             this.showAll();
@@ -143,8 +155,17 @@ export class Workbench {
             showColumn('middle');
             this.goTo(section.text, provision?.at ?? 0);
         } catch (error) {
-            notice('section', 'bad', error instanceof Error ? error.message : String(error));
+            offerSections(number, error, { add: (other) => void this.addSection(other), addNew: () => void this.addNewSection(number) });
         }
+    }
+
+    private async addNewSection(number: string): Promise<void> {
+        await this.attempt(async () => {
+            endNotice('section');
+            this.show((await this.ensureDraft()).addNewSection(number));
+            showColumn('middle');
+            this.editor.field.focus();
+        });
     }
 
     async addInstructions(): Promise<void> {
@@ -158,10 +179,16 @@ export class Workbench {
     async addFiles(files: File[]): Promise<void> {
         await this.attempt(async () => {
             endNotice('dropped');
+            endNotice('unread');
             const tooLarge = files.filter((file) => file.size > this.session.max_upload);
             for (const file of files.filter((one) => !tooLarge.includes(one))) {
-                const draft = await this.ensureDraft();
-                const added = draft.addDropped(file.name, new Uint8Array(await file.arrayBuffer()));
+                const bytes = await file.arrayBuffer().catch(() => null);
+                if (bytes === null || bytes.byteLength === 0) {
+                    notice('unread', 'bad', bytes ? `${file.name} is empty, so it was not added.`
+                        : `${file.name} could not be read. If it is a folder, drop the files in it.`);
+                    continue;
+                }
+                const added = (await this.ensureDraft()).addDropped(file.name, new Uint8Array(bytes));
                 this.show(added.file);
                 if (added.isReplaced)
                     notice('dropped', 'info', `${added.file.name} was replaced; the file before is in its earlier versions.`);
@@ -181,15 +208,16 @@ export class Workbench {
         }
     }
 
-    private conform(instruction: string): void {
+    private conform(instruction: string): DraftFile | null {
         const { draft } = this;
         if (!draft)
-            return;
+            return null;
         const file = draft.addInstructions();
         const text = file.text.trimEnd();
         draft.setText(file, `${text}${text === '' ? '' : '\n'}${instruction}.\n`, 'undo');
         notice('conformed', 'info', `Added to the instructions: ${instruction}.`);
         this.showAll();
+        return file;
     }
 
     async lawOf(number: string): Promise<ShownSection> {
@@ -221,6 +249,10 @@ export class Workbench {
     private showHeading(): void {
         showTextArea(this.draft, this.current, this.law.get(this.current?.number ?? '') ?? null, {
             restored: () => this.showText(), show: (file) => this.show(file),
+            repeal: (file) => {
+                this.draft?.remove(file);
+                this.show(this.conform(`Section ${file.number} is repealed`));
+            },
             linesOf: (file) => this.panel.lines.filter((line) => line.file === file.name),
             go: (line) => {
                 showColumn('right');
@@ -341,7 +373,11 @@ export class Workbench {
     showDrafts(): void {
         void openDrafts({ current: this.draft?.name ?? '', folder: this.session.drafts, open: (name) => void this.attempt(() => this.open(name)),
             removed: (name) => {
-                if (name === this.draft?.name)
+                const isOpen = name === this.draft?.name;
+                if (isOpen)
+                    this.draft?.close();
+                forgetDraft(name);
+                if (isOpen)
                     location.assign('/');
             } });
     }

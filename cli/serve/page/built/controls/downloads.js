@@ -56,15 +56,21 @@ async function fetchDownload(draft, download, message) {
 }
 const checked = { label: '', path: '/api/draft?format=json&incomplete=1', ending: '', isBill: true };
 async function check(draft, place) {
-    place.replaceChildren(element('p', { class: 'waiting' }, 'Checking the bill …'));
+    const number = String(Number(place.dataset['number'] ?? '0') + 1);
+    place.dataset['number'] = number;
+    const show = (...content) => {
+        if (place.dataset['number'] === number)
+            place.replaceChildren(...content);
+    };
+    show(element('p', { class: 'waiting' }, 'Checking the bill …'));
     try {
         const found = await askJson(addressWith(checked, draft.settings), { method: 'POST', headers: json, body: bodyOf(draft, true) });
         const isGood = found.exact === found.all && found.all > 0;
-        place.replaceChildren(element('p', {}, element('span', { class: `badge ${isGood ? 'ok' : 'bad'}` }, isGood ? '✓ checked' : 'not exact'), ` ${sentence(found.check)}`), ...[...found.conforming, ...found.notes].map((words) => element('p', { class: 'quiet' }, sentence(words))), ...sortedFindings(found.findings).filter(({ severity }) => severity !== 'note')
+        show(element('p', {}, element('span', { class: `badge ${isGood ? 'ok' : 'bad'}` }, isGood ? '✓ checked' : 'not exact'), ` ${sentence(found.check)}`), ...[...found.conforming, ...found.notes].map((words) => element('p', { class: 'quiet' }, sentence(words))), ...sortedFindings(found.findings).filter(({ severity }) => severity !== 'note')
             .map((finding) => element('p', {}, element('span', { class: `severity ${finding.severity}` }, finding.severity), ` ${sentence(finding.message)}`)));
     }
     catch (error) {
-        place.replaceChildren(element('p', { class: 'quiet' }, sentence(errorWords(error))));
+        show(element('p', { class: 'quiet' }, sentence(errorWords(error))));
     }
 }
 function choice(label, name, draft, changed) {
@@ -75,10 +81,16 @@ function choice(label, name, draft, changed) {
     input.checked = draft.settings[name] === '1';
     return element('p', { class: 'choice' }, input, element('label', { for: `set-${name}` }, label));
 }
+function billTitle(words) {
+    const title = words.trim().toUpperCase();
+    return title === '' || title.endsWith('.') ? title : `${title}.`;
+}
 function field(label, name, draft, hint, changed = () => undefined, type = 'text') {
     const input = element('input', { type, id: `set-${name}`, name, autocomplete: 'off',
         'aria-describedby': hint === '' ? null : `hint-${name}`,
         change: () => {
+            if (name === 'title')
+                input.value = billTitle(input.value);
             draft.changeSettings({ [name]: input.value });
             changed();
         } });
@@ -96,6 +108,6 @@ export function openDownloads(draft) {
         if (texts.length > 0)
             void check(draft, checkPlace);
     };
-    openDialog('Download', message, element('h3', {}, 'The bill, in Connecticut form'), texts.length === 0 && element('p', { class: 'quiet' }, 'A bill is written from edited sections and instructions. The draft has none.'), texts.length > 0 && documents.length > 0 && element('p', { class: 'quiet' }, `It is written from the edited sections and instructions. Not part of it: ${documents.map(({ name }) => name).join(', ')}.`), element('div', { class: 'fields' }, field('Title', 'title', draft, 'As in “An Act Concerning the Age of Consent”'), field('Effective date', 'effective', draft, '“October 1, 2026” or “from passage”. If it is empty, October 1 of the session year.', recheck), field('Statement of purpose', 'purpose', draft, ''), field('Session year', 'session', draft, '', recheck)), choice('Add the sections whose citations the bill makes wrong, conformed', 'conforming', draft, recheck), choice('Write “as amended by this act” after citations of sections that the bill amends', 'mark_amended', draft, recheck), checkPlace, buttons(bill, texts.length === 0), element('h3', {}, 'The report: redline, changes, impact'), element('div', { class: 'fields' }, field('Only what is in effect on', 'on', draft, 'Empty: all that the draft does. It applies to the page too.', undefined, 'date')), buttons(report, draft.files.length === 0), element('h3', {}, 'The data'), buttons(data, draft.files.length === 0));
+    openDialog('Download', message, element('h3', {}, 'The bill, in Connecticut form'), texts.length === 0 && element('p', { class: 'quiet' }, 'A bill is written from edited sections and instructions. The draft has none.'), texts.length > 0 && documents.length > 0 && element('p', { class: 'quiet' }, `It is written from the edited sections and instructions. Not part of it: ${documents.map(({ name }) => name).join(', ')}.`), element('div', { class: 'fields' }, field('Title', 'title', draft, 'As in “An Act Concerning the Age of Consent”. It is printed in capital letters.'), field('Effective date', 'effective', draft, '“October 1, 2026” or “from passage”. If it is empty, October 1 of the session year.', recheck), field('Statement of purpose', 'purpose', draft, ''), field('Session year', 'session', draft, '', recheck)), choice('Add the sections whose citations the bill makes wrong, conformed', 'conforming', draft, recheck), choice('Write “as amended by this act” after citations of sections that the bill amends', 'mark_amended', draft, recheck), checkPlace, buttons(bill, texts.length === 0), element('h3', {}, 'The report: redline, changes, impact'), element('div', { class: 'fields' }, field('Only what is in effect on', 'on', draft, 'Empty: all that the draft does. It applies to the page too.', undefined, 'date')), buttons(report, draft.files.length === 0), element('h3', {}, 'The data'), buttons(data, draft.files.length === 0));
     recheck();
 }

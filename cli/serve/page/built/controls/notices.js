@@ -1,5 +1,5 @@
 import { byId, element } from '../element.js';
-import { announce } from '../live.js';
+import { announceMessage } from '../live.js';
 export function notice(name, kind, words, ...more) {
     const place = byId('notices');
     const known = document.getElementById(`notice-${name}`);
@@ -10,8 +10,7 @@ export function notice(name, kind, words, ...more) {
         known.replaceWith(shown);
     else
         place.append(shown);
-    if (kind !== 'info')
-        announce(words, 100);
+    announceMessage(words);
 }
 export function endNotice(name) {
     document.getElementById(`notice-${name}`)?.remove();

@@ -4,6 +4,7 @@ import { announce } from '../live.js';
 import { askJson, askLong } from '../server.js';
 const most = 8;
 const fullTextAfter = 180;
+const numberOnly = /^[0-9]+[a-z]*-[0-9]+[a-z]*(\(.*)?$/;
 export class SearchBox {
     choose;
     input;
@@ -19,6 +20,9 @@ export class SearchBox {
     message = '';
     waiting = '';
     search = null;
+    headingsOf = 0;
+    wordsOf = 0;
+    isTakenSoon = null;
     constructor(choose) {
         this.choose = choose;
         this.input = byId('search');
@@ -39,6 +43,8 @@ export class SearchBox {
         const number = ++this.number;
         window.clearTimeout(this.timer);
         this.search?.abort();
+        this.isTakenSoon = null;
+        this.activate(-1, false);
         if (query === '') {
             this.headings = [];
             this.words = [];
@@ -57,14 +63,20 @@ export class SearchBox {
                 return;
             this.headings = found.sections;
             this.headingsInAll = found.all;
-            this.words = [];
             this.message = '';
         }
         catch (error) {
-            if (number === this.number)
-                this.message = error instanceof Error ? error.message : String(error);
+            if (number !== this.number)
+                return;
+            this.headings = [];
+            this.message = error instanceof Error ? error.message : String(error);
         }
+        if (this.wordsOf !== number)
+            this.words = [];
+        this.headingsOf = number;
         this.render();
+        if (this.isTakenSoon && this.isListed())
+            this.takeActive(this.isTakenSoon.isToRead);
     }
     async findWords(query, number) {
         const abort = new AbortController();
@@ -76,8 +88,10 @@ export class SearchBox {
                 this.waiting = all > 0 ? `${what}: ${done.toLocaleString('en-US')} of ${all.toLocaleString('en-US')} …` : `${what} …`;
                 this.showWaiting();
             });
-            if (number === this.number)
+            if (number === this.number) {
                 this.words = jsonLines(body).filter((hit) => hit.citation !== '');
+                this.wordsOf = number;
+            }
         }
         catch {
         }
@@ -85,6 +99,10 @@ export class SearchBox {
             return;
         this.waiting = '';
         this.render();
+        if (this.isTakenSoon && this.isListed()) {
+            this.takeActive(this.isTakenSoon.isToRead);
+            return;
+        }
         const count = this.options.length;
         announce(count === 0 ? 'Nothing found' : `${count} results; arrow keys choose one`, 500);
     }
@@ -121,7 +139,7 @@ export class SearchBox {
     }
     activate(index, isMoved) {
         this.options[this.active]?.shown.setAttribute('aria-selected', 'false');
-        this.active = this.options.length === 0 ? -1 : Math.min(index, this.options.length - 1);
+        this.active = Math.min(index, this.options.length - 1);
         const option = this.options[this.active];
         option?.shown.setAttribute('aria-selected', 'true');
         if (isMoved)
@@ -140,19 +158,34 @@ export class SearchBox {
         }
         else if (event.key === 'Enter') {
             event.preventDefault();
-            const citation = this.options[this.active]?.citation ?? this.input.value.trim();
-            if (citation !== '')
-                this.take(citation, event.ctrlKey || event.metaKey);
+            this.enter(event.ctrlKey || event.metaKey);
         }
         else if (event.key === 'Escape' && !this.popup.hidden) {
             event.preventDefault();
             this.close();
         }
     }
+    isListed() {
+        return this.headingsOf === this.number
+            && (this.options.length > 0 || this.waiting === '' || numberOnly.test(this.input.value.trim()));
+    }
+    enter(isToRead) {
+        if (this.isListed())
+            this.takeActive(isToRead);
+        else if (this.input.value.trim() !== '')
+            this.isTakenSoon = { isToRead };
+    }
+    takeActive(isToRead) {
+        const citation = this.options[this.active]?.citation ?? this.input.value.trim();
+        if (citation !== '')
+            this.take(citation, isToRead);
+    }
     take(citation, isToRead) {
         this.close();
         this.input.value = '';
         ++this.number;
+        this.isTakenSoon = null;
+        this.search?.abort();
         window.clearTimeout(this.timer);
         this.choose(citation, isToRead);
     }

@@ -6,6 +6,9 @@ import { openVersions } from './versions_dialog.js';
 function action(words, run) {
     return element('button', { type: 'button', class: 'small', click: run }, words);
 }
+function isEmptied(file) {
+    return file.kind === 'section' && sectionParts(file.text)?.body.trim() === '';
+}
 function meta(draft, file, law, actions) {
     return [
         file.kind === 'section' && element('a', { href: addressOf(file.number), 'data-page': true, title: 'Who cites it, its definitions and its history' }, 'Read and explore'),
@@ -13,7 +16,8 @@ function meta(draft, file, law, actions) {
             draft.setText(file, sectionFile(law), 'undo');
             actions.restored();
         }),
-        file.isText && file.version !== null && action('Earlier versions', () => void openVersions(draft, file, actions.restored)),
+        law !== null && isEmptied(file) && action(`Repeal ${file.number}`, () => actions.repeal(file)),
+        file.version !== null && action('Earlier versions', () => void openVersions(draft, file, actions.restored)),
     ];
 }
 function conflictOf(draft, file, actions) {
@@ -39,7 +43,7 @@ export function showTextArea(draft, file, law, actions) {
     if (!file || !draft)
         return;
     byId('text-title').textContent = file.kind === 'section' ? sectionParts(file.text)?.heading ?? file.name : file.label;
-    const needed = `${draft.name}/${file.name}/${law !== null && file.text !== sectionFile(law)}/${file.version !== null}`;
+    const needed = `${draft.name}/${file.name}/${law !== null && file.text !== sectionFile(law)}/${file.version !== null}/${isEmptied(file)}`;
     const place = byId('text-meta');
     if (place.dataset['needed'] !== needed)
         place.replaceChildren(...meta(draft, file, law, actions).filter((one) => one !== null && one !== false));

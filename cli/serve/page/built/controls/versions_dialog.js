@@ -11,9 +11,12 @@ export async function openVersions(draft, file, restored) {
     const list = element('ul', { class: 'versions' });
     const preview = element('textarea', { readonly: true, 'aria-label': 'Text of the version', hidden: true, rows: 10 });
     const restore = element('button', { type: 'button', class: 'main', hidden: true }, 'Restore this version');
-    let chosen = '';
+    let chosen = new Uint8Array();
     restore.addEventListener('click', () => {
-        draft.setText(file, chosen, 'undo');
+        if (file.isText)
+            draft.setText(file, preview.value, 'undo');
+        else
+            draft.setBytes(file, chosen);
         closeDialog();
         restored();
     });
@@ -21,8 +24,9 @@ export async function openVersions(draft, file, restored) {
         const button = element('button', { type: 'button', class: 'file', click: async () => {
                 try {
                     chosen = await readVersion(draft.name, file.name, version);
-                    preview.value = chosen;
-                    preview.hidden = restore.hidden = false;
+                    preview.value = file.isText ? new TextDecoder().decode(chosen) : '';
+                    preview.hidden = !file.isText;
+                    restore.hidden = false;
                     for (const other of list.querySelectorAll('button'))
                         other.removeAttribute('aria-current');
                     button.setAttribute('aria-current', 'true');
@@ -33,7 +37,8 @@ export async function openVersions(draft, file, restored) {
             } }, when(saved), ' ', element('span', { class: 'count' }, `${size.toLocaleString('en-US')} bytes${version === file.version ? ', now' : ''}`));
         return element('li', {}, button);
     };
-    openDialog(`Earlier versions of ${file.label}`, message, list, preview, restore, element('p', { class: 'quiet' }, 'Restoring is an edit: undo takes it back.'));
+    openDialog(`Earlier versions of ${file.label}`, message, list, preview, restore, element('p', { class: 'quiet' }, file.isText ? 'Restoring is an edit: undo takes it back.'
+        : 'The document that is replaced stays in this list.'));
     try {
         const versions = await listVersions(draft.name, file.name);
         list.append(...versions.map(row));

@@ -20,6 +20,9 @@ export class Draft {
         this.history = new UndoHistory(name);
         this.saver = new Saver(name, () => [...this.files, ...(this.settingsFile.text === '' ? [] : [this.settingsFile])], () => onEvent({ what: 'saved' }), (file) => this.meet(file));
     }
+    close() {
+        this.history.close();
+    }
     get canUndo() {
         return this.history.canUndo;
     }
@@ -105,6 +108,10 @@ export class Draft {
         const name = `${section.citation}.txt`;
         return this.file(name) ?? this.add(textFile(name, sectionFile(section)));
     }
+    addNewSection(number) {
+        const name = `${number}.txt`;
+        return this.file(name) ?? this.add(textFile(name, sectionFile({ heading: `Sec. ${number}. (NEW)`, text: '' })));
+    }
     addInstructions() {
         return this.file(instructionsName) ?? this.add(new DraftFile(instructionsName, 'instructions', ''));
     }
@@ -114,15 +121,16 @@ export class Draft {
         const text = editableText(name, bytes);
         if (!known)
             return { file: this.add(fileOf(name, bytes)), isReplaced: false };
-        if (text !== null && known.isText) {
+        if (text !== null && known.isText)
             this.setText(known, text, 'undo');
-        }
-        else {
-            known.replaceBytes(bytes);
-            this.saver.changed(known);
-            this.onEvent({ what: 'files' });
-        }
+        else
+            this.setBytes(known, bytes);
         return { file: known, isReplaced: true };
+    }
+    setBytes(file, bytes) {
+        file.replaceBytes(bytes);
+        this.saver.changed(file);
+        this.onEvent({ what: 'files' });
     }
     add(file) {
         this.put(file, this.files.length);
@@ -231,7 +239,7 @@ export class Draft {
             this.files = this.files.filter((file) => !removed.includes(file));
         if (isOther || removed.length > 0) {
             this.readSettings();
-            this.onEvent({ what: 'files' });
+            this.onEvent({ what: 'files', ...removed.length > 0 ? { removed: removed.map(({ label }) => label).join(', ') } : {} });
         }
     }
     async takeOver(name, version, file) {

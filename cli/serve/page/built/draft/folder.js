@@ -46,5 +46,5 @@ export async function listVersions(draft, file) {
 }
 export async function readVersion(draft, file, version) {
     const response = await ask(`${filePath(draft, file)}/versions/${encodeURIComponent(version)}`);
-    return new TextDecoder().decode(await response.arrayBuffer());
+    return new Uint8Array(await response.arrayBuffer());
 }

@@ -2,7 +2,7 @@ export function sectionFile(section) {
     return `${section.heading}\n\n${section.text.split('\n').join('\n\n')}\n`;
 }
 export function sectionParts(text) {
-    const match = /^(Secs?\. [^\n]+)\n\s*/.exec(text);
+    const match = /^(Secs?\. [^\r\n]+)\r?\n(?:[ \t]*\r?\n)?/.exec(text);
     if (!match)
         return null;
     const before = match[0];

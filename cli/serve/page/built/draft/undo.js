@@ -1,4 +1,4 @@
-import { recall, remember } from './local_copies.js';
+import { copiesOf, dropCopy, recall, remember } from './local_copies.js';
 const most = 400;
 const pause = 1500;
 export function editBetween(file, old, text, time) {
@@ -21,21 +21,35 @@ function merged(last, step) {
         return { ...step, removed: step.removed + last.removed };
     return null;
 }
+function keptName(draft) {
+    return `undo/${draft}`;
+}
+export function forgetDraft(draft) {
+    remember(keptName(draft), null);
+    for (const file of copiesOf(draft).keys())
+        dropCopy(draft, file);
+}
 export class UndoHistory {
     draft;
     done = [];
     undone = [];
     timer = 0;
+    keepNow = () => this.keep();
     constructor(draft) {
         this.draft = draft;
         try {
-            const kept = JSON.parse(recall(`undo/${draft}`) ?? '{}');
+            const kept = JSON.parse(recall(keptName(draft)) ?? '{}');
             this.done = kept.done ?? [];
             this.undone = kept.undone ?? [];
         }
         catch {
         }
-        window.addEventListener('pagehide', () => this.keep());
+        window.addEventListener('pagehide', this.keepNow);
+    }
+    close() {
+        window.removeEventListener('pagehide', this.keepNow);
+        window.clearTimeout(this.timer);
+        this.keep();
     }
     get canUndo() {
         return this.done.length > 0;
@@ -79,6 +93,6 @@ export class UndoHistory {
     }
     keep() {
         const texts = (step) => step.kind === 'edit' || step.bytes === undefined;
-        remember(`undo/${this.draft}`, JSON.stringify({ done: this.done.filter(texts).slice(-100), undone: this.undone.filter(texts).slice(-100) }));
+        remember(keptName(this.draft), JSON.stringify({ done: this.done.filter(texts).slice(-100), undone: this.undone.filter(texts).slice(-100) }));
     }
 }

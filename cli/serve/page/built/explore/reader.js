@@ -5,6 +5,7 @@ import { addressOf, impactList } from '../results/impact.js';
 import { depthOf } from '../results/redline.js';
 import { dateWords } from '../results/together.js';
 import { askJson, askLong, ServerError } from '../server.js';
+import { citedSections } from './cited_sections.js';
 import { TermMarks, usesOf } from './definitions.js';
 function sectionNumber(citation) {
     return citation.replace(/\(.*$/, '').trim();
@@ -95,7 +96,9 @@ function page(section, terms, wanted, actions) {
         element('aside', { class: 'about', 'aria-label': `About ${section.citation}` }, citedBy(section), usesPart(section.citation + wanted), historyOf(section)),
     ];
 }
+let asked = 0;
 export async function showReader(citation, actions) {
+    const request = ++asked;
     const place = byId('reader');
     place.replaceChildren(element('p', { class: 'waiting' }, `Opening ${citation} …`));
     document.title = `${citation} - Nutmeg`;
@@ -107,6 +110,8 @@ export async function showReader(citation, actions) {
             wanted === '' ? null : askJson(`/api/section?citation=${encodeURIComponent(citation)}`),
             askJson(`/api/definitions?section=${encodeURIComponent(number)}`).catch(() => ({ terms: [] })),
         ]);
+        if (request !== asked)
+            return;
         const about = { ...section, cited_by: cited?.cited_by ?? section.cited_by ?? [], cited_as_section: cited?.cited_as_section ?? 0 };
         place.replaceChildren(...page(about, terms, wanted, actions));
         document.title = `${citation} ${section.catchline} - Nutmeg`;
@@ -114,7 +119,8 @@ export async function showReader(citation, actions) {
         place.querySelector('.wanted')?.scrollIntoView({ block: 'center' });
     }
     catch (error) {
-        notFound(place, citation, error);
+        if (request === asked)
+            notFound(place, citation, error);
     }
 }
 function notFound(place, citation, error) {
@@ -122,11 +128,11 @@ function notFound(place, citation, error) {
     const message = said.charAt(0).toUpperCase() + said.slice(1);
     const words = element('p', {});
     let done = 0;
-    for (const match of message.matchAll(/\b[0-9]+[a-z]*-[0-9]+[a-z]*(?:\([A-Za-z0-9]+\))*/g)) {
-        if (match[0] === citation || match[0] === sectionNumber(citation))
+    for (const { citation: near, begin, end } of citedSections(message)) {
+        if (near === citation || near === sectionNumber(citation))
             continue;
-        words.append(message.slice(done, match.index), element('a', { href: addressOf(match[0]), 'data-page': true }, match[0]));
-        done = match.index + match[0].length;
+        words.append(message.slice(done, begin), element('a', { href: addressOf(near), 'data-page': true }, near));
+        done = end;
     }
     words.append(message.slice(done));
     const isMissing = error instanceof ServerError && (error.status === 404 || error.status === 422 || error.status === 400);

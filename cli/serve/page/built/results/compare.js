@@ -8,24 +8,43 @@ function asPreview(line) {
         old: side('insert'), new: side('delete'), effective_text: '', file: '', takes_effect: { kind: 'unknown', on: null },
         not_in_effect: false, based_on: [], diagnostics: [] };
 }
+function bodyOf(first, second) {
+    return `{"first":[${first.wire}],"second":[${second.wire}]}`;
+}
+let shownComparison = null;
+export function markOldComparison() {
+    if (!shownComparison?.isOld() || shownComparison.place.dataset['stale'] === 'true')
+        return;
+    shownComparison.place.dataset['stale'] = 'true';
+    shownComparison.place.prepend(element('p', { class: 'notice warn' }, 'The draft has changed since this comparison. Press Compare to make it again.'));
+}
 async function compare(first, second, place) {
     if (first === second) {
         place.replaceChildren(element('p', { class: 'notice warn' }, 'Choose two different bills.'));
         return;
     }
+    const compared = bodyOf(first, second);
+    place.dataset['stale'] = '';
+    shownComparison = { place, isOld: () => bodyOf(first, second) !== compared };
+    const mine = shownComparison;
     place.replaceChildren(element('p', { class: 'waiting' }, 'Comparing …'));
     try {
         const body = await askLong('/api/compare', { method: 'POST', headers: { 'Content-Type': 'application/json' },
-            body: `{"first":[${first.wire}],"second":[${second.wire}]}` }, (what, done, all) => {
-            place.replaceChildren(element('p', { class: 'waiting' }, all > 0 ? `${what}: ${done} of ${all} …` : `${what} …`));
+            body: compared }, (what, done, all) => {
+            if (mine === shownComparison)
+                place.replaceChildren(element('p', { class: 'waiting' }, all > 0 ? `${what}: ${done} of ${all} …` : `${what} …`));
         });
+        if (mine !== shownComparison)
+            return;
         const lines = jsonLines(body).filter((line) => line.redline !== undefined);
         const entries = lines.map((line, index) => new Entry(asPreview(line), { select: () => undefined, conform: () => undefined }, true, `compared-${index}`));
         place.replaceChildren(element('p', {}, lines.length === 0 ? 'After both bills the law is the same.'
             : `From the law after ${first.label} to the law after ${second.label}:`), ...entries.map((entry) => entry.shown));
+        markOldComparison();
     }
     catch (error) {
-        place.replaceChildren(element('p', { class: 'notice bad' }, error instanceof Error ? error.message : String(error)));
+        if (mine === shownComparison)
+            place.replaceChildren(element('p', { class: 'notice bad' }, error instanceof Error ? error.message : String(error)));
     }
 }
 export function offerComparison(files) {

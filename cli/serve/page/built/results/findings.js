@@ -13,7 +13,8 @@ export function findingCount(findings) {
 }
 function row(finding, show) {
     const quote = finding.quote ?? '';
-    const place = [finding.file, finding.citation ? finding.citation + (finding.path ?? '') : ''].filter((one) => one);
+    const isOfLines = /\.txt$/i.test(finding.file) && finding.line > 0 && !finding.citation && finding.code.includes('instruction');
+    const place = [isOfLines ? `${finding.file}, line ${finding.line}` : finding.file, finding.citation ? finding.citation + (finding.path ?? '') : ''].filter((one) => one);
     const hasWords = quote !== '' && finding.file !== '';
     const words = [
         element('span', { class: `severity ${finding.severity}` }, finding.severity), ' ',

@@ -36,8 +36,7 @@ export class ResultPanel {
             return;
         }
         this.preview = preview;
-        if (preview.lines.length === 0)
-            this.lint = [];
+        this.keepLint(preview);
         this.render();
         if (isCurrent) {
             byId('results').classList.remove('stale');
@@ -45,19 +44,23 @@ export class ResultPanel {
             announce(this.summary());
         }
     }
-    showRest(rest, failure) {
+    showRest(lines, failure) {
         this.freshness('Up to date', false);
-        if (rest) {
-            this.lint = rest.lint;
-            const withImpact = new Map(rest.lines.map((line) => [keyOf(line), line]));
-            for (const { entry } of this.kept)
-                entry.showImpact(withImpact.get(keyOf(entry.line)), '');
-            this.renderFindings();
-        }
-        else {
-            for (const { entry } of this.kept)
-                entry.showImpact(undefined, `Not searched: ${failure}`);
-        }
+        const withImpact = new Map((lines ?? []).map((line) => [keyOf(line), line]));
+        for (const { entry } of this.kept)
+            entry.showImpact(lines ? withImpact.get(keyOf(entry.line)) : undefined, lines ? '' : `Not searched: ${failure}`);
+    }
+    showLint(findings) {
+        this.lint = findings;
+        this.renderFindings();
+    }
+    keepLint({ lines }) {
+        const known = new Set(this.kept.map(({ source }) => source));
+        this.lint = this.lint.filter(({ file, quote }) => {
+            const found = lines.filter(({ line }) => line.file === file);
+            return found.length > 0 && (found.every(({ source }) => known.has(source))
+                || (quote ?? '') !== '' && found.some(({ line }) => line.new.includes(quote ?? '')));
+        });
     }
     progress(words) {
         this.freshness(`Up to date; ${words} …`, false);
@@ -118,7 +121,9 @@ export class ResultPanel {
             ? effectCount(countEffects(this.preview.lines.flatMap(({ line }) => line.effects))) : 'Result';
     }
     showFinding(finding, from) {
-        const entries = this.kept.filter(({ entry }) => entry.line.file === finding.file);
+        const isAbout = ({ entry: { line } }) => line.target === finding.citation || [...line.findings ?? [], ...line.diagnostics].includes(finding);
+        const ofFile = this.kept.filter(({ entry }) => entry.line.file === finding.file);
+        const entries = [...ofFile.filter(isAbout), ...ofFile.filter((one) => !isAbout(one))];
         if (!entries.some(({ entry }) => entry.showQuote(finding)))
             this.actions.selectQuote(finding, from);
     }

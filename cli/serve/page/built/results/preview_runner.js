@@ -57,13 +57,13 @@ export class PreviewRunner {
         const abort = new AbortController();
         this.rest = abort;
         try {
-            const [preview, lint] = await Promise.all([
+            const [preview] = await Promise.all([
                 askLong(address(input), { method: 'POST', body: input.body, headers: json, signal: abort.signal }, (what, done, all) => number === this.wanted && this.handlers.onProgress(all > 0
                     ? `${what}: ${done.toLocaleString('en-US')} of ${all.toLocaleString('en-US')}` : what)),
-                lintOf(input, abort.signal),
+                lintOf(input, abort.signal).then((found) => number === this.wanted && this.handlers.onLint(found)),
             ]);
             if (number === this.wanted)
-                this.handlers.onRest({ lines: linesOf(preview).lines.map(({ line }) => line), lint }, '');
+                this.handlers.onRest(linesOf(preview).lines.map(({ line }) => line), '');
         }
         catch (error) {
             if (number === this.wanted && !abort.signal.aborted)

@@ -18,7 +18,7 @@ export function dayWords(day) {
 function side(name, { by, files, words }) {
     return [
         element('dt', {}, name),
-        element('dd', {}, element('span', { class: 'words' }, words === '' ? '(no words)' : words), element('span', { class: 'place' }, [by, files.join(', ')].filter((one) => one !== '').join(', in '))),
+        element('dd', {}, element('span', { class: 'words' }, words === '' ? '(no words)' : words), element('span', { class: 'place' }, [by, files.filter((file) => !by.includes(file)).join(', ')].filter((one) => one !== '').join(', in '))),
     ];
 }
 function conflict(one) {

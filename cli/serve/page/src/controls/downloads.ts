@@ -79,17 +79,23 @@ const checked: Download = { label: '', path: '/api/draft?format=json&incomplete=
 
 /** What comes out when the bill is read back and applied: before it is downloaded. */
 async function check(draft: Draft, place: HTMLElement): Promise<void> {
-    place.replaceChildren(element('p', { class: 'waiting' }, 'Checking the bill …'));
+    const number = String(Number(place.dataset['number'] ?? '0') + 1);
+    place.dataset['number'] = number;
+    const show = (...content: Node[]) => {
+        if (place.dataset['number'] === number) // the settings of a later check are others
+            place.replaceChildren(...content);
+    };
+    show(element('p', { class: 'waiting' }, 'Checking the bill …'));
     try {
         const found = await askJson<DraftedBill>(addressWith(checked, draft.settings), { method: 'POST', headers: json, body: bodyOf(draft, true) });
         const isGood = found.exact === found.all && found.all > 0;
-        place.replaceChildren(
+        show(
             element('p', {}, element('span', { class: `badge ${isGood ? 'ok' : 'bad'}` }, isGood ? '✓ checked' : 'not exact'), ` ${sentence(found.check)}`),
             ...[...found.conforming, ...found.notes].map((words) => element('p', { class: 'quiet' }, sentence(words))),
             ...sortedFindings(found.findings).filter(({ severity }) => severity !== 'note')
                 .map((finding) => element('p', {}, element('span', { class: `severity ${finding.severity}` }, finding.severity), ` ${sentence(finding.message)}`)));
     } catch (error) {
-        place.replaceChildren(element('p', { class: 'quiet' }, sentence(errorWords(error))));
+        show(element('p', { class: 'quiet' }, sentence(errorWords(error))));
     }
 }
 
@@ -104,10 +110,18 @@ function choice(label: string, name: 'conforming' | 'mark_amended', draft: Draft
     return element('p', { class: 'choice' }, input, element('label', { for: `set-${name}` }, label));
 }
 
+/** A title as bills print it: in capital letters, with a period. */
+function billTitle(words: string): string {
+    const title = words.trim().toUpperCase();
+    return title === '' || title.endsWith('.') ? title : `${title}.`;
+}
+
 function field(label: string, name: keyof Settings, draft: Draft, hint: string, changed: Changed = () => undefined, type = 'text'): HTMLElement {
     const input = element('input', { type, id: `set-${name}`, name, autocomplete: 'off',
         'aria-describedby': hint === '' ? null : `hint-${name}`,
         change: () => {
+            if (name === 'title')
+                input.value = billTitle(input.value);
             draft.changeSettings({ [name]: input.value });
             changed();
         } });
@@ -134,7 +148,7 @@ export function openDownloads(draft: Draft): void {
         texts.length > 0 && documents.length > 0 && element('p', { class: 'quiet' },
             `It is written from the edited sections and instructions. Not part of it: ${documents.map(({ name }) => name).join(', ')}.`),
         element('div', { class: 'fields' },
-            field('Title', 'title', draft, 'As in “An Act Concerning the Age of Consent”'),
+            field('Title', 'title', draft, 'As in “An Act Concerning the Age of Consent”. It is printed in capital letters.'),
             field('Effective date', 'effective', draft, '“October 1, 2026” or “from passage”. If it is empty, October 1 of the session year.', recheck),
             field('Statement of purpose', 'purpose', draft, ''),
             field('Session year', 'session', draft, '', recheck)),

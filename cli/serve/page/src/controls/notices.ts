@@ -1,7 +1,7 @@
 // Messages below the bar: what the user must know before reading on.
 
 import { byId, element, type Child } from '../element.js';
-import { announce } from '../live.js';
+import { announceMessage } from '../live.js';
 
 export type NoticeKind = 'bad' | 'warn' | 'info';
 
@@ -18,8 +18,7 @@ export function notice(name: string, kind: NoticeKind, words: string, ...more: C
         known.replaceWith(shown);
     else
         place.append(shown);
-    if (kind !== 'info')
-        announce(words, 100);
+    announceMessage(words);
 }
 
 export function endNotice(name: string): void {

@@ -12,6 +12,7 @@ interface Option {
 
 const most = 8;
 const fullTextAfter = 180;
+const numberOnly = /^[0-9]+[a-z]*-[0-9]+[a-z]*(\(.*)?$/;
 
 export class SearchBox {
     private readonly input: HTMLInputElement;
@@ -28,6 +29,11 @@ export class SearchBox {
     /** What the search for words does; empty if it is done. */
     private waiting = '';
     private search: AbortController | null = null;
+    /** The number of the query whose sections and whose words are in the list. */
+    private headingsOf = 0;
+    private wordsOf = 0;
+    /** Enter was pressed before the list was that of the query: whether to read. */
+    private isTakenSoon: { isToRead: boolean } | null = null;
 
     /** `choose` gets the citation, and whether it is only to be read (Ctrl+Enter). */
     constructor(private readonly choose: (citation: string, isToRead: boolean) => void) {
@@ -51,6 +57,8 @@ export class SearchBox {
         const number = ++this.number;
         window.clearTimeout(this.timer);
         this.search?.abort();
+        this.isTakenSoon = null;
+        this.activate(-1, false);
         if (query === '') {
             this.headings = [];
             this.words = [];
@@ -71,13 +79,19 @@ export class SearchBox {
                 return;
             this.headings = found.sections;
             this.headingsInAll = found.all;
-            this.words = [];
             this.message = '';
         } catch (error) {
-            if (number === this.number)
-                this.message = error instanceof Error ? error.message : String(error);
+            if (number !== this.number)
+                return;
+            this.headings = [];
+            this.message = error instanceof Error ? error.message : String(error);
         }
+        if (this.wordsOf !== number)
+            this.words = [];
+        this.headingsOf = number;
         this.render();
+        if (this.isTakenSoon && this.isListed())
+            this.takeActive(this.isTakenSoon.isToRead);
     }
 
     private async findWords(query: string, number: number): Promise<void> {
@@ -90,8 +104,10 @@ export class SearchBox {
                 this.waiting = all > 0 ? `${what}: ${done.toLocaleString('en-US')} of ${all.toLocaleString('en-US')} …` : `${what} …`;
                 this.showWaiting();
             });
-            if (number === this.number)
+            if (number === this.number) {
                 this.words = jsonLines<SearchHit>(body).filter((hit) => hit.citation !== '');
+                this.wordsOf = number;
+            }
         } catch {
             // The query may be half a filter or half a phrase; the headings remain.
         }
@@ -99,6 +115,10 @@ export class SearchBox {
             return;
         this.waiting = '';
         this.render();
+        if (this.isTakenSoon && this.isListed()) {
+            this.takeActive(this.isTakenSoon.isToRead);
+            return;
+        }
         const count = this.options.length;
         announce(count === 0 ? 'Nothing found' : `${count} results; arrow keys choose one`, 500);
     }
@@ -143,7 +163,7 @@ export class SearchBox {
 
     private activate(index: number, isMoved: boolean): void {
         this.options[this.active]?.shown.setAttribute('aria-selected', 'false');
-        this.active = this.options.length === 0 ? -1 : Math.min(index, this.options.length - 1);
+        this.active = Math.min(index, this.options.length - 1);
         const option = this.options[this.active];
         option?.shown.setAttribute('aria-selected', 'true');
         if (isMoved)
@@ -162,19 +182,39 @@ export class SearchBox {
             this.activate((this.active + (event.key === 'ArrowDown' ? 1 : count - 1)) % count, true);
         } else if (event.key === 'Enter') {
             event.preventDefault();
-            const citation = this.options[this.active]?.citation ?? this.input.value.trim();
-            if (citation !== '')
-                this.take(citation, event.ctrlKey || event.metaKey);
+            this.enter(event.ctrlKey || event.metaKey);
         } else if (event.key === 'Escape' && !this.popup.hidden) {
             event.preventDefault();
             this.close();
         }
     }
 
+    /** Whether the list is that of what is in the box; a number needs no search of the words. */
+    private isListed(): boolean {
+        return this.headingsOf === this.number
+            && (this.options.length > 0 || this.waiting === '' || numberOnly.test(this.input.value.trim()));
+    }
+
+    /** Takes the option that is chosen, once the list is that of what is in the box. */
+    private enter(isToRead: boolean): void {
+        if (this.isListed())
+            this.takeActive(isToRead);
+        else if (this.input.value.trim() !== '')
+            this.isTakenSoon = { isToRead };
+    }
+
+    private takeActive(isToRead: boolean): void {
+        const citation = this.options[this.active]?.citation ?? this.input.value.trim();
+        if (citation !== '')
+            this.take(citation, isToRead);
+    }
+
     private take(citation: string, isToRead: boolean): void {
         this.close();
         this.input.value = '';
         ++this.number;
+        this.isTakenSoon = null;
+        this.search?.abort();
         window.clearTimeout(this.timer);
         this.choose(citation, isToRead);
     }

@@ -16,10 +16,17 @@ export interface TextColumnActions {
     /** Goes to what a section of the file does. */
     go: (line: PreviewLine) => void;
     show: (file: DraftFile) => void;
+    /** Replaces the section by the instruction that repeals it. */
+    repeal: (file: DraftFile) => void;
 }
 
 function action(words: string, run: () => void): HTMLElement {
     return element('button', { type: 'button', class: 'small', click: run }, words);
+}
+
+/** Whether the section has no words left. */
+function isEmptied(file: DraftFile): boolean {
+    return file.kind === 'section' && sectionParts(file.text)?.body.trim() === '';
 }
 
 function meta(draft: Draft, file: DraftFile, law: ShownSection | null, actions: TextColumnActions): (HTMLElement | false | null)[] {
@@ -29,7 +36,8 @@ function meta(draft: Draft, file: DraftFile, law: ShownSection | null, actions: 
             draft.setText(file, sectionFile(law), 'undo');
             actions.restored();
         }),
-        file.isText && file.version !== null && action('Earlier versions', () => void openVersions(draft, file, actions.restored)),
+        law !== null && isEmptied(file) && action(`Repeal ${file.number}`, () => actions.repeal(file)),
+        file.version !== null && action('Earlier versions', () => void openVersions(draft, file, actions.restored)),
     ];
 }
 
@@ -74,7 +82,7 @@ export function showTextArea(draft: Draft | null, file: DraftFile | null, law: S
         return;
     byId('text-title').textContent = file.kind === 'section' ? sectionParts(file.text)?.heading ?? file.name : file.label;
     // The buttons are made again only if others are needed, so that none loses the focus while keys are pressed.
-    const needed = `${draft.name}/${file.name}/${law !== null && file.text !== sectionFile(law)}/${file.version !== null}`;
+    const needed = `${draft.name}/${file.name}/${law !== null && file.text !== sectionFile(law)}/${file.version !== null}/${isEmptied(file)}`;
     const place = byId('text-meta');
     if (place.dataset['needed'] !== needed)
         place.replaceChildren(...meta(draft, file, law, actions).filter((one) => one !== null && one !== false));

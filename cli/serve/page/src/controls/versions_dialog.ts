@@ -17,9 +17,12 @@ export async function openVersions(draft: Draft, file: DraftFile, restored: () =
     const list = element('ul', { class: 'versions' });
     const preview = element('textarea', { readonly: true, 'aria-label': 'Text of the version', hidden: true, rows: 10 });
     const restore = element('button', { type: 'button', class: 'main', hidden: true }, 'Restore this version');
-    let chosen = '';
+    let chosen: Uint8Array = new Uint8Array();
     restore.addEventListener('click', () => {
-        draft.setText(file, chosen, 'undo');
+        if (file.isText)
+            draft.setText(file, preview.value, 'undo');
+        else
+            draft.setBytes(file, chosen);
         closeDialog();
         restored();
     });
@@ -27,8 +30,9 @@ export async function openVersions(draft: Draft, file: DraftFile, restored: () =
         const button = element('button', { type: 'button', class: 'file', click: async () => {
             try {
                 chosen = await readVersion(draft.name, file.name, version);
-                preview.value = chosen;
-                preview.hidden = restore.hidden = false;
+                preview.value = file.isText ? new TextDecoder().decode(chosen) : '';
+                preview.hidden = !file.isText;
+                restore.hidden = false;
                 for (const other of list.querySelectorAll('button'))
                     other.removeAttribute('aria-current');
                 button.setAttribute('aria-current', 'true');
@@ -39,7 +43,8 @@ export async function openVersions(draft: Draft, file: DraftFile, restored: () =
         return element('li', {}, button);
     };
     openDialog(`Earlier versions of ${file.label}`, message, list, preview, restore,
-        element('p', { class: 'quiet' }, 'Restoring is an edit: undo takes it back.'));
+        element('p', { class: 'quiet' }, file.isText ? 'Restoring is an edit: undo takes it back.'
+            : 'The document that is replaced stays in this list.'));
     try {
         const versions = await listVersions(draft.name, file.name);
         list.append(...versions.map(row));

@@ -25,7 +25,7 @@ const noSettings: Settings = { title: '', purpose: '', effective: '', session: '
 
 /** What changed: the words of a file, the list of files, the settings, or only what is saved. */
 export type DraftEvent = { what: 'words'; file: DraftFile; by: 'editor' | 'undo' | 'others'; at?: number }
-    | { what: 'files' } | { what: 'settings' } | { what: 'saved' } | { what: 'conflict'; file: DraftFile };
+    | { what: 'files'; /** Files that others removed. */ removed?: string } | { what: 'settings' } | { what: 'saved' } | { what: 'conflict'; file: DraftFile };
 
 export class Draft {
     files: DraftFile[] = [];
@@ -40,6 +40,11 @@ export class Draft {
         this.history = new UndoHistory(name);
         this.saver = new Saver(name, () => [...this.files, ...(this.settingsFile.text === '' ? [] : [this.settingsFile])],
             () => onEvent({ what: 'saved' }), (file) => this.meet(file));
+    }
+
+    /** Another draft is shown from now on; what is not saved yet still is. */
+    close(): void {
+        this.history.close();
     }
 
     get canUndo(): boolean {
@@ -135,6 +140,12 @@ export class Draft {
         return this.file(name) ?? this.add(textFile(name, sectionFile(section)));
     }
 
+    /** Adds a section that the law does not have, without words yet. */
+    addNewSection(number: string): DraftFile {
+        const name = `${number}.txt`;
+        return this.file(name) ?? this.add(textFile(name, sectionFile({ heading: `Sec. ${number}. (NEW)`, text: '' })));
+    }
+
     addInstructions(): DraftFile {
         return this.file(instructionsName) ?? this.add(new DraftFile(instructionsName, 'instructions', ''));
     }
@@ -146,14 +157,18 @@ export class Draft {
         const text = editableText(name, bytes);
         if (!known)
             return { file: this.add(fileOf(name, bytes)), isReplaced: false };
-        if (text !== null && known.isText) {
+        if (text !== null && known.isText)
             this.setText(known, text, 'undo');
-        } else {
-            known.replaceBytes(bytes);
-            this.saver.changed(known);
-            this.onEvent({ what: 'files' });
-        }
+        else
+            this.setBytes(known, bytes);
         return { file: known, isReplaced: true };
+    }
+
+    /** Replaces a document. Undo does not know it; the earlier versions do. */
+    setBytes(file: DraftFile, bytes: Uint8Array): void {
+        file.replaceBytes(bytes);
+        this.saver.changed(file);
+        this.onEvent({ what: 'files' });
     }
 
     private add(file: DraftFile): DraftFile {
@@ -278,7 +293,7 @@ export class Draft {
             this.files = this.files.filter((file) => !removed.includes(file));
         if (isOther || removed.length > 0) {
             this.readSettings();
-            this.onEvent({ what: 'files' });
+            this.onEvent({ what: 'files', ...removed.length > 0 ? { removed: removed.map(({ label }) => label).join(', ') } : {} });
         }
     }
 

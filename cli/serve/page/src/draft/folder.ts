@@ -81,7 +81,7 @@ export async function listVersions(draft: string, file: string): Promise<FileVer
     return (await askJson<{ versions: FileVersion[] }>(`${filePath(draft, file)}/versions`)).versions;
 }
 
-export async function readVersion(draft: string, file: string, version: string): Promise<string> {
+export async function readVersion(draft: string, file: string, version: string): Promise<Uint8Array> {
     const response = await ask(`${filePath(draft, file)}/versions/${encodeURIComponent(version)}`);
-    return new TextDecoder().decode(await response.arrayBuffer());
+    return new Uint8Array(await response.arrayBuffer());
 }

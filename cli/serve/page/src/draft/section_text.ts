@@ -18,9 +18,12 @@ export interface SectionParts {
     after: string;
 }
 
-/** The parts of a section's file, or null if it does not begin with a heading. */
+/**
+ * The parts of a section's file, or null if it does not begin with a heading. Blank space after the blank line is part
+ * of the body: the editor shows it, and what it shows comes back here with each key.
+ */
 export function sectionParts(text: string): SectionParts | null {
-    const match = /^(Secs?\. [^\n]+)\n\s*/.exec(text);
+    const match = /^(Secs?\. [^\r\n]+)\r?\n(?:[ \t]*\r?\n)?/.exec(text);
     if (!match)
         return null;
     const before = match[0];

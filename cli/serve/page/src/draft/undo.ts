@@ -1,6 +1,6 @@
 // Undo and redo over all files of a draft, kept over reloads.
 
-import { recall, remember } from './local_copies.js';
+import { copiesOf, dropCopy, recall, remember } from './local_copies.js';
 
 export interface EditStep {
     kind: 'edit';
@@ -50,20 +50,39 @@ function merged(last: Step | undefined, step: EditStep): EditStep | null {
     return null;
 }
 
+function keptName(draft: string): string {
+    return `undo/${draft}`;
+}
+
+/** Forgets what the browser keeps of a draft that was removed: one with its name that is made later is another draft. */
+export function forgetDraft(draft: string): void {
+    remember(keptName(draft), null);
+    for (const file of copiesOf(draft).keys())
+        dropCopy(draft, file);
+}
+
 export class UndoHistory {
     private done: Step[] = [];
     private undone: Step[] = [];
     private timer = 0;
+    private readonly keepNow = () => this.keep();
 
     constructor(private readonly draft: string) {
         try {
-            const kept = JSON.parse(recall(`undo/${draft}`) ?? '{}') as { done?: Step[]; undone?: Step[] };
+            const kept = JSON.parse(recall(keptName(draft)) ?? '{}') as { done?: Step[]; undone?: Step[] };
             this.done = kept.done ?? [];
             this.undone = kept.undone ?? [];
         } catch {
             // Without what was kept, undo starts here.
         }
-        window.addEventListener('pagehide', () => this.keep());
+        window.addEventListener('pagehide', this.keepNow);
+    }
+
+    /** Keeps the steps for the last time. */
+    close(): void {
+        window.removeEventListener('pagehide', this.keepNow);
+        window.clearTimeout(this.timer);
+        this.keep();
     }
 
     get canUndo(): boolean {
@@ -117,7 +136,7 @@ export class UndoHistory {
 
     private keep(): void {
         const texts = (step: Step) => step.kind === 'edit' || step.bytes === undefined;
-        remember(`undo/${this.draft}`,
+        remember(keptName(this.draft),
             JSON.stringify({ done: this.done.filter(texts).slice(-100), undone: this.undone.filter(texts).slice(-100) }));
     }
 }

@@ -7,6 +7,7 @@ import { addressOf, impactList } from '../results/impact.js';
 import { depthOf } from '../results/redline.js';
 import { dateWords } from '../results/together.js';
 import { askJson, askLong, ServerError } from '../server.js';
+import { citedSections } from './cited_sections.js';
 import { TermMarks, usesOf } from './definitions.js';
 
 export interface ReaderActions {
@@ -137,8 +138,11 @@ function page(section: ShownSection, terms: Term[], wanted: string, actions: Rea
     ];
 }
 
-/** Shows the section or provision of the address. */
+let asked = 0;
+
+/** Shows the section or provision of the address, unless another one is asked for before it is there. */
 export async function showReader(citation: string, actions: ReaderActions): Promise<void> {
+    const request = ++asked;
     const place = byId('reader');
     place.replaceChildren(element('p', { class: 'waiting' }, `Opening ${citation} …`));
     document.title = `${citation} - Nutmeg`;
@@ -150,13 +154,16 @@ export async function showReader(citation: string, actions: ReaderActions): Prom
             wanted === '' ? null : askJson<ShownSection>(`/api/section?citation=${encodeURIComponent(citation)}`),
             askJson<{ terms: Term[] }>(`/api/definitions?section=${encodeURIComponent(number)}`).catch(() => ({ terms: [] })),
         ]);
+        if (request !== asked)
+            return;
         const about = { ...section, cited_by: cited?.cited_by ?? section.cited_by ?? [], cited_as_section: cited?.cited_as_section ?? 0 };
         place.replaceChildren(...page(about, terms, wanted, actions));
         document.title = `${citation} ${section.catchline} - Nutmeg`;
         byId('reader-title').focus({ preventScroll: true });
         place.querySelector('.wanted')?.scrollIntoView({ block: 'center' });
     } catch (error) {
-        notFound(place, citation, error);
+        if (request === asked)
+            notFound(place, citation, error);
     }
 }
 
@@ -166,11 +173,11 @@ function notFound(place: HTMLElement, citation: string, error: unknown): void {
     const message = said.charAt(0).toUpperCase() + said.slice(1);
     const words = element('p', {});
     let done = 0;
-    for (const match of message.matchAll(/\b[0-9]+[a-z]*-[0-9]+[a-z]*(?:\([A-Za-z0-9]+\))*/g)) {
-        if (match[0] === citation || match[0] === sectionNumber(citation))
+    for (const { citation: near, begin, end } of citedSections(message)) {
+        if (near === citation || near === sectionNumber(citation))
             continue;
-        words.append(message.slice(done, match.index), element('a', { href: addressOf(match[0]), 'data-page': true }, match[0]));
-        done = match.index + match[0].length;
+        words.append(message.slice(done, begin), element('a', { href: addressOf(near), 'data-page': true }, near));
+        done = end;
     }
     words.append(message.slice(done));
     const isMissing = error instanceof ServerError && (error.status === 404 || error.status === 422 || error.status === 400);

@@ -13,25 +13,48 @@ function asPreview(line: ComparedLine): PreviewLine {
         not_in_effect: false, based_on: [], diagnostics: [] };
 }
 
+function bodyOf(first: DraftFile, second: DraftFile): string {
+    return `{"first":[${first.wire}],"second":[${second.wire}]}`;
+}
+
+let shownComparison: { place: HTMLElement; isOld: () => boolean } | null = null;
+
+/** Says of the comparison that is shown that it is old, if one of its bills has changed since. */
+export function markOldComparison(): void {
+    if (!shownComparison?.isOld() || shownComparison.place.dataset['stale'] === 'true')
+        return;
+    shownComparison.place.dataset['stale'] = 'true';
+    shownComparison.place.prepend(element('p', { class: 'notice warn' }, 'The draft has changed since this comparison. Press Compare to make it again.'));
+}
+
 async function compare(first: DraftFile, second: DraftFile, place: HTMLElement): Promise<void> {
     if (first === second) {
         place.replaceChildren(element('p', { class: 'notice warn' }, 'Choose two different bills.'));
         return;
     }
+    const compared = bodyOf(first, second);
+    place.dataset['stale'] = '';
+    shownComparison = { place, isOld: () => bodyOf(first, second) !== compared };
+    const mine = shownComparison;
     place.replaceChildren(element('p', { class: 'waiting' }, 'Comparing …'));
     try {
         const body = await askLong('/api/compare', { method: 'POST', headers: { 'Content-Type': 'application/json' },
-            body: `{"first":[${first.wire}],"second":[${second.wire}]}` }, (what, done, all) => {
-            place.replaceChildren(element('p', { class: 'waiting' }, all > 0 ? `${what}: ${done} of ${all} …` : `${what} …`));
+            body: compared }, (what, done, all) => {
+            if (mine === shownComparison)
+                place.replaceChildren(element('p', { class: 'waiting' }, all > 0 ? `${what}: ${done} of ${all} …` : `${what} …`));
         });
+        if (mine !== shownComparison)
+            return; // another comparison was asked for meanwhile
         const lines = jsonLines<ComparedLine>(body).filter((line) => line.redline !== undefined);
         const entries = lines.map((line, index) => new Entry(asPreview(line), { select: () => undefined, conform: () => undefined }, true, `compared-${index}`));
         place.replaceChildren(
             element('p', {}, lines.length === 0 ? 'After both bills the law is the same.'
                 : `From the law after ${first.label} to the law after ${second.label}:`),
             ...entries.map((entry) => entry.shown));
+        markOldComparison();
     } catch (error) {
-        place.replaceChildren(element('p', { class: 'notice bad' }, error instanceof Error ? error.message : String(error)));
+        if (mine === shownComparison)
+            place.replaceChildren(element('p', { class: 'notice bad' }, error instanceof Error ? error.message : String(error)));
     }
 }
 

@@ -6,7 +6,7 @@ import { announce } from '../live.js';
 import { countEffects, effectCount } from './effects.js';
 import { Entry, type EntryActions } from './entry.js';
 import { findingCount, graveFindings, noteList } from './findings.js';
-import { noPreview, type Preview, type Rest } from './preview_runner.js';
+import { noPreview, type Preview } from './preview_runner.js';
 import { prefersStill } from './text_place.js';
 import { conflictList } from './together.js';
 
@@ -55,8 +55,7 @@ export class ResultPanel {
             return;
         }
         this.preview = preview;
-        if (preview.lines.length === 0)
-            this.lint = [];
+        this.keepLint(preview);
         this.render();
         if (isCurrent) {
             byId('results').classList.remove('stale');
@@ -65,18 +64,27 @@ export class ResultPanel {
         }
     }
 
-    showRest(rest: Rest | null, failure: string): void {
+    /** What else the changes touch; null and why, if it cannot be found. */
+    showRest(lines: PreviewLine[] | null, failure: string): void {
         this.freshness('Up to date', false);
-        if (rest) {
-            this.lint = rest.lint;
-            const withImpact = new Map(rest.lines.map((line) => [keyOf(line), line]));
-            for (const { entry } of this.kept)
-                entry.showImpact(withImpact.get(keyOf(entry.line)), '');
-            this.renderFindings();
-        } else {
-            for (const { entry } of this.kept)
-                entry.showImpact(undefined, `Not searched: ${failure}`);
-        }
+        const withImpact = new Map((lines ?? []).map((line) => [keyOf(line), line]));
+        for (const { entry } of this.kept)
+            entry.showImpact(lines ? withImpact.get(keyOf(entry.line)) : undefined, lines ? '' : `Not searched: ${failure}`);
+    }
+
+    showLint(findings: Finding[]): void {
+        this.lint = findings;
+        this.renderFindings();
+    }
+
+    /** Of what lint found for the words before, only what these still have. */
+    private keepLint({ lines }: Preview): void {
+        const known = new Set(this.kept.map(({ source }) => source));
+        this.lint = this.lint.filter(({ file, quote }) => {
+            const found = lines.filter(({ line }) => line.file === file);
+            return found.length > 0 && (found.every(({ source }) => known.has(source))
+                || (quote ?? '') !== '' && found.some(({ line }) => line.new.includes(quote ?? '')));
+        });
     }
 
     progress(words: string): void {
@@ -150,7 +158,10 @@ export class ResultPanel {
     }
 
     private showFinding(finding: Finding, from: HTMLElement): void {
-        const entries = this.kept.filter(({ entry }) => entry.line.file === finding.file);
+        const isAbout = ({ entry: { line } }: Kept) => line.target === finding.citation || [...line.findings ?? [], ...line.diagnostics].includes(finding);
+        const ofFile = this.kept.filter(({ entry }) => entry.line.file === finding.file);
+        // The same words may be in several sections: those of the finding's own section come first.
+        const entries = [...ofFile.filter(isAbout), ...ofFile.filter((one) => !isAbout(one))];
         if (!entries.some(({ entry }) => entry.showQuote(finding)))
             this.actions.selectQuote(finding, from);
     }

@@ -18,11 +18,6 @@ export interface Preview {
 
 export const noPreview: Preview = { lines: [], findings: [], failure: '', isGone: false, leftOut: [] };
 
-export interface Rest {
-    lines: PreviewLine[];
-    lint: Finding[];
-}
-
 export interface PreviewInput {
     /** The body of the request; null if there is nothing to preview. */
     body: string | null;
@@ -37,7 +32,9 @@ export interface PreviewHandlers {
     onStale: () => void;
     onPreview: (preview: Preview, isCurrent: boolean) => void;
     onProgress: (words: string) => void;
-    onRest: (rest: Rest | null, failure: string) => void;
+    /** With what else the changes touch; null and why, if it cannot be found. */
+    onRest: (lines: PreviewLine[] | null, failure: string) => void;
+    onLint: (findings: Finding[]) => void;
 }
 
 const afterKey = 30;
@@ -97,14 +94,14 @@ export class PreviewRunner {
         const abort = new AbortController();
         this.rest = abort;
         try {
-            const [preview, lint] = await Promise.all([
+            const [preview] = await Promise.all([
                 askLong(address(input), { method: 'POST', body: input.body as string, headers: json, signal: abort.signal },
                     (what, done, all) => number === this.wanted && this.handlers.onProgress(all > 0
                         ? `${what}: ${done.toLocaleString('en-US')} of ${all.toLocaleString('en-US')}` : what)),
-                lintOf(input, abort.signal),
+                lintOf(input, abort.signal).then((found) => number === this.wanted && this.handlers.onLint(found)),
             ]);
             if (number === this.wanted)
-                this.handlers.onRest({ lines: linesOf(preview).lines.map(({ line }) => line), lint }, '');
+                this.handlers.onRest(linesOf(preview).lines.map(({ line }) => line), '');
         } catch (error) {
             if (number === this.wanted && !abort.signal.aborted)
                 this.handlers.onRest(null, error instanceof Error ? error.message : String(error));

@@ -27,7 +27,7 @@ function side(name: string, { by, files, words }: Side): HTMLElement[] {
     return [
         element('dt', {}, name),
         element('dd', {}, element('span', { class: 'words' }, words === '' ? '(no words)' : words),
-            element('span', { class: 'place' }, [by, files.join(', ')].filter((one) => one !== '').join(', in '))),
+            element('span', { class: 'place' }, [by, files.filter((file) => !by.includes(file)).join(', ')].filter((one) => one !== '').join(', in '))),
     ];
 }
 
