@@ -125,3 +125,26 @@ test('a file that cannot be read is a finding, and the others are shown', async 
         assert.match(await page.textContent('#entries'), /eighteen years of age/);
     });
 });
+
+test('a new section of a bill has its effective date', async () => {
+    await inWorkbench(async ({ page }) => {
+        const bill = `<p>AN ACT CONCERNING GATES.</p><p>Be it enacted by the Senate and House of Representatives in General Assembly convened:</p>
+            <p>Section 1. (NEW) (<i>Effective October 1, 2026</i>) Each keeper shall paint a gate.</p>`;
+        await dropFile(page, 'gates.htm', Buffer.from(`<html><body>${bill}</body></html>`));
+        await settled(page);
+        assert.match(await page.textContent('#entries .meta'), /effective October 1, 2026/);
+    });
+});
+
+test('a finding about a file says what to do on the page, and a finding of lint its rule', async () => {
+    await inWorkbench(async ({ page }) => {
+        await dropFile(page, 'letter.txt', Buffer.from('Hello world, this is no bill.'));
+        await page.waitForSelector('#findings .severity.problem');
+        assert.match(await page.textContent('#findings'), /Begin a section as amended with its heading/);
+        assert.doesNotMatch(await page.textContent('#findings'), /--as/);
+        await page.click('#files .remove');
+        const bill = example('08-higher-penalty.htm').toString().replace(/<u>([a-z])/, 'x<u>$1');
+        await dropFile(page, 'part.htm', Buffer.from(bill));
+        await page.waitForSelector('#findings >> text=Whole words are marked, never parts of words.');
+    });
+});

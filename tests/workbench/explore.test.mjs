@@ -109,3 +109,10 @@ test('the offenses are sorted and filtered', async () => {
         await page.waitForSelector('#offenses tbody tr');
     });
 });
+
+test('a provision that does not exist leads to its section', async () => {
+    await inWorkbench(async ({ page, server }) => {
+        await page.goto(new URL('/s/99-3(zz)', server.address).href);
+        await page.waitForSelector('#reader a[href="/s/99-3"]');
+    });
+});

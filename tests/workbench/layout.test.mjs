@@ -64,3 +64,20 @@ test('a wide window has three columns side by side, and the page itself does not
         assert.ok(await page.isVisible('#tabs'));
     }, { browserOptions: { viewport: desktop } });
 });
+
+test('320 px: nothing beyond the edge', async () => {
+    await inWorkbench(async ({ page }) => {
+        await addSection(page, '99-5');
+        for (const name of ['left', 'middle', 'right']) {
+            await page.click(`#tab-${name}`);
+            await assertFits(page, name);
+        }
+    }, { browserOptions: { viewport: { width: 320, height: 640 } } });
+});
+
+test('forced colors show which file is in the editor', async () => {
+    await inWorkbench(async ({ page }) => {
+        await addSection(page, '99-5');
+        assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector('#files .current')).outlineStyle), 'solid');
+    }, { browserOptions: { forcedColors: 'active' } });
+});

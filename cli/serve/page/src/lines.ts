@@ -42,6 +42,8 @@ export interface Finding {
     citation?: string;
     path?: string;
     advice?: string;
+    /** Only of lint of a bill: the rule that the words of `message` do not follow. */
+    rule?: string;
 }
 
 export interface Change {

@@ -11,7 +11,7 @@ function isEmptied(file) {
 }
 function meta(draft, file, law, actions) {
     return [
-        file.kind === 'section' && element('a', { href: addressOf(file.number), 'data-page': true, title: 'Who cites it, its definitions and its history' }, 'Read and explore'),
+        law !== null && element('a', { href: addressOf(file.number), 'data-page': true, title: 'Who cites it, its definitions and its history' }, 'Read and explore'),
         law !== null && file.text !== sectionFile(law) && action('Restore the law’s text', () => {
             draft.setText(file, sectionFile(law), 'undo');
             actions.restored();
@@ -43,7 +43,7 @@ export function showTextArea(draft, file, law, actions) {
     if (!file || !draft)
         return;
     byId('text-title').textContent = file.kind === 'section' ? sectionParts(file.text)?.heading ?? file.name : file.label;
-    const needed = `${draft.name}/${file.name}/${law !== null && file.text !== sectionFile(law)}/${file.version !== null}/${isEmptied(file)}`;
+    const needed = `${draft.name}/${file.name}/${law !== null}/${law !== null && file.text !== sectionFile(law)}/${file.version !== null}/${isEmptied(file)}`;
     const place = byId('text-meta');
     if (place.dataset['needed'] !== needed)
         place.replaceChildren(...meta(draft, file, law, actions).filter((one) => one !== null && one !== false));

@@ -1,4 +1,4 @@
-import { byId, counted, element } from '../element.js';
+import { byId, counted, element, sentence } from '../element.js';
 import { jsonLines } from '../lines.js';
 import { ByteOffsets } from '../offsets.js';
 import { addressOf, impactList } from '../results/impact.js';
@@ -124,12 +124,13 @@ export async function showReader(citation, actions) {
     }
 }
 function notFound(place, citation, error) {
-    const said = error instanceof Error ? error.message : String(error);
-    const message = said.charAt(0).toUpperCase() + said.slice(1);
+    const message = sentence(error instanceof Error ? error.message : String(error));
+    const number = sectionNumber(citation);
+    const hasSection = message.startsWith(`Section ${number} has `);
     const words = element('p', {});
     let done = 0;
     for (const { citation: near, begin, end } of citedSections(message)) {
-        if (near === citation || near === sectionNumber(citation))
+        if (near === citation || near === number && !hasSection)
             continue;
         words.append(message.slice(done, begin), element('a', { href: addressOf(near), 'data-page': true }, near));
         done = end;

@@ -11,6 +11,15 @@ export function findingCount(findings) {
         .map((severity) => [findings.filter((finding) => finding.severity === severity).length, severity])
         .filter(([count]) => count > 0).map(([count, severity]) => counted(count, severity)).join(', ');
 }
+const optionSentence = /(?:^|\s)[^.]*\s--[a-z][^.]*\.?$/;
+function forPage({ code, message }) {
+    if (!optionSentence.test(message))
+        return message;
+    const what = message.replace(optionSentence, '').trim();
+    if (/floor amendment/.test(what))
+        return `${what} This page does not apply floor amendments; "nutmeg preview" with --amendment does.`;
+    return code === 'taken-for' ? `${what} Begin a section as amended with its heading, as in "Sec. 53a-83. Catchline."` : message;
+}
 function row(finding, show) {
     const quote = finding.quote ?? '';
     const isOfLines = /\.txt$/i.test(finding.file) && finding.line > 0 && !finding.citation && finding.code.includes('instruction');
@@ -18,7 +27,8 @@ function row(finding, show) {
     const hasWords = quote !== '' && finding.file !== '';
     const words = [
         element('span', { class: `severity ${finding.severity}` }, finding.severity), ' ',
-        element('span', { class: 'what' }, sentence(finding.message)),
+        element('span', { class: 'what' }, sentence(finding.rule ?? forPage(finding))),
+        finding.rule !== undefined && element('q', { class: 'quote' }, finding.message.replace(/^"|"$/g, '')),
         quote !== '' && element('q', { class: 'quote' }, quote),
         place.length > 0 && element('span', { class: 'place' }, place.join(', ')),
     ];

@@ -128,7 +128,8 @@ export class ResultPanel {
             this.actions.selectQuote(finding, from);
     }
     render() {
-        const { lines, failure, leftOut } = this.preview;
+        const { lines, findings, leftOut } = this.preview;
+        const failure = this.preview.failure !== '' && findings.length > 0 ? 'No file of the draft can be read, so there is no result.' : this.preview.failure;
         this.renderFindings();
         const warning = failure !== '' ? failure
             : leftOut.length > 0 ? `Shown without ${leftOut.join(', ')}. With ${leftOut.length === 1 ? 'it' : 'them'}, the others may do something else.` : '';

@@ -31,7 +31,7 @@ function isEmptied(file: DraftFile): boolean {
 
 function meta(draft: Draft, file: DraftFile, law: ShownSection | null, actions: TextColumnActions): (HTMLElement | false | null)[] {
     return [
-        file.kind === 'section' && element('a', { href: addressOf(file.number), 'data-page': true, title: 'Who cites it, its definitions and its history' }, 'Read and explore'),
+        law !== null && element('a', { href: addressOf(file.number), 'data-page': true, title: 'Who cites it, its definitions and its history' }, 'Read and explore'),
         law !== null && file.text !== sectionFile(law) && action('Restore the law’s text', () => {
             draft.setText(file, sectionFile(law), 'undo');
             actions.restored();
@@ -82,7 +82,7 @@ export function showTextArea(draft: Draft | null, file: DraftFile | null, law: S
         return;
     byId('text-title').textContent = file.kind === 'section' ? sectionParts(file.text)?.heading ?? file.name : file.label;
     // The buttons are made again only if others are needed, so that none loses the focus while keys are pressed.
-    const needed = `${draft.name}/${file.name}/${law !== null && file.text !== sectionFile(law)}/${file.version !== null}/${isEmptied(file)}`;
+    const needed = `${draft.name}/${file.name}/${law !== null}/${law !== null && file.text !== sectionFile(law)}/${file.version !== null}/${isEmptied(file)}`;
     const place = byId('text-meta');
     if (place.dataset['needed'] !== needed)
         place.replaceChildren(...meta(draft, file, law, actions).filter((one) => one !== null && one !== false));

@@ -68,12 +68,12 @@ export class Entry {
                 `${line.base === 'match' ? '✓ ' : ''}${baseWords[line.base]}`),
             line.inferred === true && element('span', { class: 'badge warn' }, 'insertions inferred'),
             !line.edited && element('span', {}, `Section ${line.section} of ${line.file}`),
-            line.target === '' || line.edited && line.takes_effect.kind === 'unknown' ? null
+            line.edited && line.takes_effect.kind === 'unknown' ? null
                 : element('span', {}, `effective ${dayWords(line.takes_effect)}`),
             line.not_in_effect && element('span', { class: 'badge warn' }, 'not in effect on this date'),
             words !== '' && element('span', {}, words),
             line.based_on.length > 0 && element('span', {}, `based on the law as amended by ${line.based_on.join(', ')}`),
-            /^[0-9]+[a-z]*-/.test(line.target) && element('a', { href: addressOf(line.target), 'data-page': true }, `Read ${line.target}`),
+            /^[0-9]+[a-z]*-/.test(line.target) && line.old !== '' && element('a', { href: addressOf(line.target), 'data-page': true }, `Read ${line.target}`),
             this.toImpact);
     }
 

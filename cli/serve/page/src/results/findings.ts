@@ -22,6 +22,19 @@ export function findingCount(findings: Finding[]): string {
 
 export type ShowFinding = (finding: Finding, from: HTMLElement) => void;
 
+/** A sentence that names an option of the command line, such as "Use --as bill". */
+const optionSentence = /(?:^|\s)[^.]*\s--[a-z][^.]*\.?$/;
+
+/** What to do on the page where a message says what to do on the command line. */
+function forPage({ code, message }: Finding): string {
+    if (!optionSentence.test(message))
+        return message;
+    const what = message.replace(optionSentence, '').trim();
+    if (/floor amendment/.test(what))
+        return `${what} This page does not apply floor amendments; "nutmeg preview" with --amendment does.`;
+    return code === 'taken-for' ? `${what} Begin a section as amended with its heading, as in "Sec. 53a-83. Catchline."` : message;
+}
+
 function row(finding: Finding, show: ShowFinding): HTMLElement {
     const quote = finding.quote ?? '';
     const isOfLines = /\.txt$/i.test(finding.file) && finding.line > 0 && !finding.citation && finding.code.includes('instruction');
@@ -29,7 +42,8 @@ function row(finding: Finding, show: ShowFinding): HTMLElement {
     const hasWords = quote !== '' && finding.file !== '';
     const words = [
         element('span', { class: `severity ${finding.severity}` }, finding.severity), ' ',
-        element('span', { class: 'what' }, sentence(finding.message)),
+        element('span', { class: 'what' }, sentence(finding.rule ?? forPage(finding))),
+        finding.rule !== undefined && element('q', { class: 'quote' }, finding.message.replace(/^"|"$/g, '')),
         quote !== '' && element('q', { class: 'quote' }, quote),
         place.length > 0 && element('span', { class: 'place' }, place.join(', ')),
     ];
