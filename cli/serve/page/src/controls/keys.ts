@@ -16,7 +16,7 @@ const keys: [string, string][] = [
 
 export function openHelp(folder: string, version: string): void {
     openDialog('Help',
-        element('p', {}, 'Find a section and change its words in the middle. At the right is what that does to the law. Everything is saved as you type.'),
+        element('p', {}, 'Find a section and change its words in the middle. On the right is what that does to the law. Everything is saved as you type.'),
         element('h3', {}, 'Keys'),
         element('dl', { class: 'keys' }, ...keys.flatMap(([key, does]) => [element('dt', {}, key), element('dd', {}, does)])),
         element('p', { class: 'quiet' }, 'On a Mac, use Command in place of Ctrl.'),
