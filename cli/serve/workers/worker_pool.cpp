@@ -3,6 +3,7 @@
 #include "parser/text/error.hpp"
 
 #include <algorithm>
+#include <condition_variable>
 #include <set>
 #include <utility>
 
@@ -12,6 +13,13 @@ struct WorkerPool::Seat {
     std::unique_ptr<WorkerProcess> worker; ///< null if it could not be started
     std::set<std::string> answered;        ///< paths of which the worker has answered a request
     bool is_taken = false;
+};
+
+struct WorkerPool::Waiting {
+    std::string const& path;
+    RequestLength length;
+    Seat* seat = nullptr; ///< that it was given; then it does not wait any more
+    std::condition_variable changed;
 };
 
 WorkerPool::WorkerPool(WorkerPoolOptions options) : options_(std::move(options)) {
@@ -58,7 +66,8 @@ void WorkerPool::stop() {
     for (auto const& seat : seats_)
         if (seat->worker)
             seat->worker->kill();
-    changed_.notify_all();
+    for (auto* one : waiting_)
+        one->changed.notify_one();
 }
 
 std::vector<pid_t> WorkerPool::pids() const {
@@ -88,6 +97,24 @@ WorkerPool::Seat* WorkerPool::free_seat(std::string const& path, RequestLength l
     return found;
 }
 
+/// Gives free seats to the requests that wait, in their order, except that a short one does not
+/// wait for the end of a long one.
+void WorkerPool::give_seats() {
+    for (auto at = waiting_.begin(); at != waiting_.end();) {
+        auto& one = **at;
+        one.seat = free_seat(one.path, one.length);
+        if (one.seat == nullptr) {
+            ++at;
+            continue;
+        }
+        one.seat->is_taken = true;
+        if (one.length == RequestLength::Long)
+            ++long_requests_;
+        one.changed.notify_one();
+        at = waiting_.erase(at);
+    }
+}
+
 /// Waits for a free seat; null, with the failure, if there is none in time.
 WorkerPool::Seat* WorkerPool::take_seat(std::string const& path,
                                         RequestLength length,
@@ -98,32 +125,30 @@ WorkerPool::Seat* WorkerPool::take_seat(std::string const& path,
         std::chrono::steady_clock::now()
         + (length == RequestLength::Long ? options_.limits.long_time : options_.limits.queue);
     std::unique_lock lock(mutex_);
-    for (;;) {
+    Waiting self{path, length, nullptr, {}};
+    auto const place = waiting_.insert(waiting_.end(), &self);
+    if (!is_stopped_)
+        give_seats();
+    failure = WorkerFailure::None;
+    while (self.seat == nullptr && failure == WorkerFailure::None) {
+        auto const now = std::chrono::steady_clock::now();
         if (is_stopped_) {
             failure = WorkerFailure::Stopped;
-            return nullptr;
-        }
-        if (auto* seat = free_seat(path, length)) {
-            seat->is_taken = true;
-            if (length == RequestLength::Long)
-                ++long_requests_;
-            return seat;
-        }
-        auto const now = std::chrono::steady_clock::now();
-        if (now >= give_up) {
+        } else if (now >= give_up) {
             failure = WorkerFailure::Busy;
-            return nullptr;
-        }
-        if (changed_.wait_until(lock, std::min(give_up, now + quiet)) == std::cv_status::timeout) {
+        } else if (self.changed.wait_until(lock, std::min(give_up, now + quiet))
+                       == std::cv_status::timeout
+                   && self.seat == nullptr) {
             lock.unlock();
             bool const is_wanted = listener({});
             lock.lock();
-            if (!is_wanted) {
+            if (!is_wanted)
                 failure = WorkerFailure::Abandoned;
-                return nullptr;
-            }
         }
     }
+    if (self.seat == nullptr)
+        waiting_.erase(place);
+    return self.seat;
 }
 
 WorkerAnswer WorkerPool::work(Seat& seat,
@@ -179,8 +204,8 @@ bool WorkerPool::leave(Seat& seat, std::string const& answered, RequestLength le
     seat.is_taken = false;
     if (length == RequestLength::Long)
         --long_requests_;
-    // Short and long requests wait for different things.
-    changed_.notify_all();
+    if (!is_stopped_)
+        give_seats();
     return is_stopped_;
 }
 

@@ -4,8 +4,8 @@
 #include "cli/serve/workers/worker_process.hpp"
 
 #include <chrono>
-#include <condition_variable>
 #include <cstddef>
+#include <list>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -56,13 +56,15 @@ public:
     std::vector<pid_t> pids() const;
 
 private:
-    struct Seat; ///< of one worker
+    struct Seat;    ///< of one worker
+    struct Waiting; ///< a request that waits for a seat
 
     Seat* take_seat(std::string const& path,
                     RequestLength length,
                     WorkerFailure& failure,
                     ProgressListener const& listener);
     Seat* free_seat(std::string const& path, RequestLength length);
+    void give_seats();
     bool leave(Seat& seat, std::string const& answered, RequestLength length);
     void replace_worker(Seat& seat);
     WorkerAnswer work(Seat& seat,
@@ -72,8 +74,8 @@ private:
 
     WorkerPoolOptions options_;
     mutable std::mutex mutex_; ///< of the members below
-    std::condition_variable changed_;
     std::vector<std::unique_ptr<Seat>> seats_;
+    std::list<Waiting*> waiting_;   ///< the first has waited the longest
     std::size_t long_requests_ = 0; ///< that have a seat
     bool is_stopped_ = false;
 };

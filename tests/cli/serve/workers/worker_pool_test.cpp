@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <chrono>
@@ -10,6 +11,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <mutex>
 #include <string>
 #include <thread>
 #include <unistd.h>
@@ -252,6 +254,27 @@ TEST_CASE("workers: requests that take long leave one worker to the others") {
     CHECK(std::chrono::steady_clock::now() - start < milliseconds(500));
     for (auto& thread : threads)
         thread.join();
+}
+
+TEST_CASE("workers: who has waited the longest is next") {
+    auto settings = options();
+    settings.workers = 1;
+    WorkerPool pool(settings);
+    REQUIRE(pool.start().empty());
+    std::mutex mutex;
+    std::vector<int> order;
+    std::vector<std::thread> threads;
+    for (int i = 0; i < 12; ++i) {
+        threads.emplace_back([&, i] {
+            ask(pool, "/api/sleep", {{"ms", i == 0 ? "300" : "20"}});
+            std::lock_guard const lock(mutex);
+            order.push_back(i);
+        });
+        std::this_thread::sleep_for(milliseconds(20));
+    }
+    for (auto& thread : threads)
+        thread.join();
+    CHECK(std::is_sorted(order.begin(), order.end()));
 }
 
 TEST_CASE("workers: who waits too long for one is told that all are busy") {
