@@ -31,7 +31,7 @@ public:
         for (std::size_t i = 0; i < runs.size(); ++i) {
             if (runs[i].mark == Mark::Plain || runs[i].mark == Mark::Struck)
                 continue;
-            check_whole_words(runs[i].span);
+            check_whole_words(i);
             auto next = i + 1;
             if (next < runs.size() && runs[next].mark == Mark::Plain
                 && trimmed(runs[next].span.of(text_)).empty()
@@ -65,11 +65,17 @@ private:
                 severity, rule, section_, target, message, words_location(section_.text, span));
     }
 
-    void check_whole_words(Span span) {
-        bool const before =
-            span.begin > 0 && is_alnum(text_[span.begin - 1]) && is_alnum(text_[span.begin]);
-        bool const after =
-            span.end < text_.size() && is_alnum(text_[span.end]) && is_alnum(text_[span.end - 1]);
+    /// Whether the words of the run at `index` go on, without a space, in words that stay. New words
+    /// directly after deleted ones, as in tracked changes, take their place.
+    void check_whole_words(std::size_t index) {
+        auto const& runs = section_.text.runs;
+        auto const span = runs[index].span;
+        if (span.empty())
+            return;
+        bool const before = index > 0 && runs[index - 1].mark == Mark::Plain && span.begin > 0
+                         && is_alnum(text_[span.begin - 1]) && is_alnum(text_[span.begin]);
+        bool const after = index + 1 < runs.size() && runs[index + 1].mark == Mark::Plain
+                        && is_alnum(text_[span.end]) && is_alnum(text_[span.end - 1]);
         if (before || after)
             add(Severity::Warning, BillRuleCode::PartOfWord, span);
     }
