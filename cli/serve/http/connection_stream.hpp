@@ -30,6 +30,9 @@ public:
     /// What was kept. Nothing more is.
     std::string take_head();
 
+    /// What has been read of it so far.
+    std::string const& head() const { return head_; }
+
     /// Whether anything was written since the limits were last set.
     bool has_written() const { return has_written_; }
 

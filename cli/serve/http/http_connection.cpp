@@ -157,13 +157,23 @@ void HttpConnection::begin_request(httplib::Request& request) {
     stream_.set_limits(most_without_answer, limits_.body);
 }
 
+/// Whether the head is over a limit: ours, or one of cpp-httplib 0.18, which says nothing of it.
+bool HttpConnection::is_head_too_large() const {
+    constexpr std::size_t most_line_bytes = 32'768;
+    constexpr std::ptrdiff_t most_fields = 100;
+    auto const& head = stream_.head();
+    return stream_.exceeded() == ConnectionStream::Exceeded::Size
+        || head.size() - std::min(head.size(), head.rfind('\n') + 1) >= most_line_bytes
+        || std::count(head.begin(), head.end(), '\n') > most_fields;
+}
+
 /// Why there is no request. The library notices some of it with a status of its own.
 HttpError HttpConnection::head_error(int status) const {
     constexpr int request_timeout = 408;
     constexpr int head_too_large = 431;
     if (status == too_long_target.status)
         return too_long_target;
-    if (stream_.exceeded() == ConnectionStream::Exceeded::Size)
+    if (is_head_too_large())
         return {head_too_large,
                 "head-too-large",
                 "The head of the request is too large. Send fewer fields."};
@@ -176,7 +186,9 @@ HttpError HttpConnection::head_error(int status) const {
 
 /// Ends the connection of a client whose request could not be read.
 void HttpConnection::end_malformed() {
-    if (stream_.exceeded() != ConnectionStream::Exceeded::None && !stream_.has_written()) {
+    bool const has_reason =
+        stream_.exceeded() != ConnectionStream::Exceeded::None || is_head_too_large();
+    if (has_reason && !stream_.has_written()) {
         auto const response = raw_error_response(head_error(0));
         stream_.write(response.data(), response.size());
     }

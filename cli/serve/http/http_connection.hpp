@@ -33,6 +33,7 @@ public:
 private:
     bool process(httplib::Stream& stream, bool& is_closed);
     void begin_request(httplib::Request& request);
+    bool is_head_too_large() const;
     HttpError head_error(int status) const;
     void end_malformed();
     void answer(httplib::Request const& request,
