@@ -49,8 +49,8 @@ std::string divided(int version) {
 
 std::string version_text() {
     auto text = fmt::format("nutmeg {}\n", NUTMEG_VERSION);
-    if (std::string_view(NUTMEG_COMMIT) != "")
-        text += fmt::format("commit: {}\n", NUTMEG_COMMIT);
+    if (constexpr std::string_view commit = NUTMEG_COMMIT; !commit.empty())
+        text += fmt::format("commit: {}\n", commit);
     text += fmt::format("compiler: {}\nlibraries:\n", NUTMEG_COMPILER);
     constexpr int boost_major = BOOST_VERSION / 100'000;
     constexpr int boost_minor = BOOST_VERSION / 100 % 1000;
