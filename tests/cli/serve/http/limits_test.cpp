@@ -213,7 +213,7 @@ TEST_CASE("serve limits: no change of a request's bytes stops the server") {
     CHECK(is_alive(server));
 }
 
-TEST_CASE("serve limits: clients that are slow with the head or the body are told so") {
+TEST_CASE("serve limits: clients that are slow with the head or the body get the reason") {
     RunningServer server([](ServerOptions& options) {
         options.connections.head = milliseconds(300);
         options.connections.body = milliseconds(300);

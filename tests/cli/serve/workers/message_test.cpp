@@ -80,7 +80,7 @@ TEST_CASE("messages: large ones arrive in parts, those above the limit not at al
     sender.join();
 }
 
-TEST_CASE("messages: silence, an end and noise are told from a message") {
+TEST_CASE("messages: silence, an end and noise are no message") {
     Pair pair;
     Message message;
     MessageSocket const socket(pair.ends[1]);

@@ -277,7 +277,7 @@ TEST_CASE("workers: who has waited the longest is next") {
     CHECK(std::is_sorted(order.begin(), order.end()));
 }
 
-TEST_CASE("workers: who waits too long for one is told that all are busy") {
+TEST_CASE("workers: a request that waits too long for one fails as busy") {
     auto settings = options();
     settings.workers = 1;
     settings.limits.queue = milliseconds(50);
