@@ -42,8 +42,11 @@ TEST_CASE("docs/api.md: the requests for drafts and events have the answers prin
         return;
     }
     RunningServer server([](ServerOptions& options) {
-        options.workers.command = {
-            NUTMEG_PROGRAM, "serve", "--worker", "--statutes", NUTMEG_SOURCE_DIR "/corpus/sample"};
+        options.workers.command = {NUTMEG_PROGRAM,
+                                   "serve",
+                                   "--worker",
+                                   "--statutes",
+                                   std::string(NUTMEG_SOURCE_DIR) + "/corpus/sample"};
         options.workers.workers = 1;
     });
     auto const start = "port=" + std::to_string(server.port()) + " token=" + server.token() + "\n"
