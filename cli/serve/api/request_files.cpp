@@ -110,7 +110,7 @@ RequestFile read_file_of(json::value const& value, std::size_t max_input) {
         throw RequestError(413,
                            "too-large",
                            fmt::format("The file {} has {} bytes; at most {} are read. Send a "
-                                       "smaller file, or start nutmeg serve with --max-input",
+                                       "smaller file",
                                        file.name,
                                        file.bytes.size(),
                                        max_input));
