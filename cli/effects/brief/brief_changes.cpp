@@ -118,15 +118,15 @@ private:
             return;
         }
         // The sentence that defines a crime is quoted with it, and not again.
-        Span told;
+        Span written;
         for (auto const span : subsections(section)) {
             auto const one = side.reader.weightiest(span);
-            if (told.empty() && one.kind == BriefKind::Crime
+            if (written.empty() && one.kind == BriefKind::Crime
                 && write_crime(one, path_at(section, span.begin)))
-                told = one.sentence;
+                written = one.sentence;
         }
         for (auto const span : subsections(section))
-            write_statements(path_at(section, span.begin), span, true, told);
+            write_statements(path_at(section, span.begin), span, true, written);
     }
 
     /// A crime with the sentence that defines it. False if the section has no such sentence.
@@ -161,14 +161,14 @@ private:
 
     /// The rules of a passage that is added or removed: each that can be read by itself is a
     /// change; the others are counted with the weightiest.
-    /// @param told  bytes of a sentence that is written already
-    void write_statements(std::string const& path, Span span, bool is_new, Span told = {}) {
+    /// @param written  bytes of a sentence that is written already
+    void write_statements(std::string const& path, Span span, bool is_new, Span written = {}) {
         auto const& side = is_new ? new_ : old_;
         std::vector<Statement> all;
         for (auto& one : side.reader.by_sentence(span)) {
             if (one.kind == BriefKind::Definition && only_refers(one.sentence.of(side.text)))
                 ++out_.left_out.repeated;
-            else if (!told.overlaps(one.sentence) && !is_defining(one.sentence, side.text))
+            else if (!written.overlaps(one.sentence) && !is_defining(one.sentence, side.text))
                 all.push_back(std::move(one));
         }
         if (all.empty())

@@ -90,12 +90,12 @@ std::string list_lead(Section const& section, std::string_view path) {
 
 std::vector<SizedSentence> list_sentences(std::vector<ListItem> const& items) {
     std::vector<SizedSentence> sentences;
-    std::vector<char> is_told(items.size(), 0);
+    std::vector<char> is_written(items.size(), 0);
     for (std::size_t i = 0; i < items.size(); ++i)
-        for (std::size_t j = 0; j < items.size() && is_told[i] == 0 && !items[i].is_new; ++j) {
-            if (!items[j].is_new || is_told[j] != 0 || items[i].quote != items[j].quote)
+        for (std::size_t j = 0; j < items.size() && is_written[i] == 0 && !items[i].is_new; ++j) {
+            if (!items[j].is_new || is_written[j] != 0 || items[i].quote != items[j].quote)
                 continue;
-            is_told[i] = is_told[j] = 1;
+            is_written[i] = is_written[j] = 1;
             SizedSentence moved;
             moved.sentence.words =
                 fmt::format("These words move from {} to {}", items[i].path, items[j].path);
@@ -106,19 +106,19 @@ std::vector<SizedSentence> list_sentences(std::vector<ListItem> const& items) {
             sentences.push_back(std::move(moved));
         }
     for (std::size_t i = 0; i < items.size(); ++i) {
-        if (is_told[i] != 0)
+        if (is_written[i] != 0)
             continue;
         SizedSentence one;
         one.sentence.kind = BriefKind::Coverage;
         for (auto j = i; j < items.size(); ++j) {
             bool const is_alone = items[i].kind == BriefKind::Definition;
-            bool const is_same = is_told[j] == 0 && (!is_alone || j == i)
+            bool const is_same = is_written[j] == 0 && (!is_alone || j == i)
                               && items[j].is_new == items[i].is_new
                               && items[j].lead == items[i].lead
                               && parent_of(items[j].path) == parent_of(items[i].path);
             if (!is_same)
                 continue;
-            is_told[j] = 1;
+            is_written[j] = 1;
             add_item(one, items[j]);
         }
         finish(one, items[i]);

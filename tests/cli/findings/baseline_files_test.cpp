@@ -25,7 +25,7 @@ TEST_CASE("baseline files: a bill has its path in the folder that is given, or i
     CHECK(name_of(BaselineFiles({"bills/"}, {"bills/a.htm"}), "bills/a.htm") == "a.htm");
 }
 
-TEST_CASE("baseline files: bills with one name are told apart by the folders above") {
+TEST_CASE("baseline files: bills with one name have the folders above in their names") {
     std::vector<std::string> const bills{"h/1/bill.htm", "s/1/bill.htm", "s/2/other.htm"};
     BaselineFiles const files(bills, bills);
     CHECK(name_of(files, bills[0]) == "h/1/bill.htm");
