@@ -30,6 +30,7 @@ std::string words_of(std::string_view text) {
 std::string without_section_sign(std::string query) {
     constexpr std::array<std::string_view, 5> signs{
         "sections ", "section ", "secs. ", "sec. ", "\u00A7"};
+    query.erase(0, query.find_first_not_of(' '));
     for (auto const sign : signs)
         if (query.starts_with(sign))
             query.erase(0, sign.size());

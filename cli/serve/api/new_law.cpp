@@ -54,7 +54,27 @@ private:
         auto contents = store->all();
         if (contents.sections.empty() && store->is_act(file.name))
             reject_bill(file.name);
+        for (auto const& stored : contents.sections)
+            check_unchanged(*stored.section, file.name);
         add(std::move(contents), file.name);
+    }
+
+    /// Edited text has the law as it is, without what an earlier file does to it, so that it would
+    /// undo that file.
+    void check_unchanged(Section const& section, std::string const& name) const {
+        auto const& all = new_law_.contents;
+        for (auto const& earlier : all.sections)
+            if (!section.numbers.empty() && earlier.section->text != section.text
+                && compare_section_numbers(earlier.section->citation(), section.citation()) == 0)
+                throw RequestError(
+                    422,
+                    "not-applied",
+                    fmt::format("No bill was drafted, because {} and {} both change section {}, "
+                                "and edited text has nothing of what another file does. Make all "
+                                "changes of the section in one of them",
+                                all.files[earlier.file].name,
+                                name,
+                                section.citation()));
     }
 
     void add(StoreContents contents, std::string const& name) {

@@ -175,6 +175,22 @@ TEST_CASE("api: a file that cannot be read is named, and there is no preview wit
     CHECK(lint.body != without_findings(lint.body));
 }
 
+TEST_CASE("api: no draft undoes what an earlier file does to the same section") {
+    std::string const first = "Sec. 99-45. Gates.\n\nThere are no gates.\n";
+    std::string const second = "Sec. 99-45. Gates.\n\nThere are no doors.\n";
+    check_fault(post("/api/draft", body_of({{"a.txt", first}, {"b.txt", second}})),
+                422,
+                "not-applied",
+                "a.txt and b.txt both change section 99-45");
+    CHECK(post("/api/draft", body_of({{"a.txt", first}, {"b.txt", first}})).status == 200);
+}
+
+TEST_CASE("api: sections are found however the citation is typed") {
+    auto const found = get("/api/sections", {{"q", "99-45"}}).body;
+    CHECK(get("/api/sections", {{"q", " sec. 99-45"}}).body == found);
+    CHECK(get("/api/sections", {{"q", "Section 99-45 "}}).body == found);
+}
+
 TEST_CASE("api: a draft of what cannot be drafted says why") {
     check_fault(post("/api/draft",
                      body_of({{"instructions.txt",
