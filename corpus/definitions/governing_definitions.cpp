@@ -159,7 +159,11 @@ void add_own(GoverningSearch& search, Section const& section) {
     for (auto const& term : terms) {
         auto const scope = definition_scope(anchored, {}, term.quote.begin);
         auto uses = search.uses_of(term.key);
-        if (!scope.paths.empty() && scope.scopes.empty())
+        // Another scope, "this subsection and section 99-2", does not widen that of this section.
+        bool const is_of_provisions =
+            !scope.paths.empty()
+            && (scope.scopes.empty() || !is_in_scope(scope.scopes, section.citation(), {}));
+        if (is_of_provisions)
             std::erase_if(uses, [&](Span use) {
                 auto const path = path_at(section, use.begin);
                 return std::none_of(scope.paths.begin(),
@@ -172,7 +176,7 @@ void add_own(GoverningSearch& search, Section const& section) {
         found.path = term.path;
         found.words = term.definition.of(section.text);
         found.scope = "this section";
-        if (!scope.paths.empty() && scope.scopes.empty())
+        if (is_of_provisions)
             found.scope = found.section + scope.paths.front();
         search.add(std::move(found), term.key, std::move(uses));
     }

@@ -116,6 +116,15 @@ TEST_CASE("definitions: one for a subsection is used there alone") {
     CHECK(names(found) == "gate 99-4(b) in 99-4(b)");
 }
 
+TEST_CASE("definitions: one for a subsection and another section is used there alone") {
+    test::TestSection const own{
+        "Sec. 99-4. Uses.",
+        {"(a) A gate is shut.",
+         "(b) As used in this subsection and section 99-2, \u201Cgate\u201D "
+         "means a fence. A gate is open."}};
+    CHECK(names(definitions_for("99-4", {own})) == "gate 99-4(b) in 99-4(b)");
+}
+
 TEST_CASE("definitions: a citation takes the definition of the term beside it") {
     Sections const sections{
         gates_for("99-1", "As used in this section"),
