@@ -136,6 +136,11 @@ void replace_file(OpenFile const& folder, std::string const& name, std::string_v
                                S_IRUSR | S_IWUSR));
     if (!file.is_open())
         cannot_save(name);
+    // Who else may read the file in a shared folder may read it afterward.
+    struct stat present {};
+    if (fstatat(folder.number(), name.c_str(), &present, AT_SYMLINK_NOFOLLOW) == 0
+        && S_ISREG(present.st_mode))
+        static_cast<void>(fchmod(file.number(), present.st_mode & (S_IRWXU | S_IRWXG | S_IRWXO)));
     try {
         write_all(file, bytes, name);
         if (fsync(file.number()) != 0

@@ -169,6 +169,9 @@ WebResponse ApiRequests::events(ApiRequest api) {
                                             : progress_event(report));
         });
         std::string message;
+        constexpr int done = 200;
+        if (answer.response.status == done && api.path == session_path)
+            answer.response.body = with_session_facts(answer.response.body, session_);
         if (answer.failure != WorkerFailure::None)
             send(error_event(error_json(error_of(answer, message))));
         else

@@ -173,6 +173,19 @@ TEST_CASE("drafts: what is replaced or removed is kept") {
     CHECK(fault_of([&] { drafts.remove("Age"); }) == Kind::NotFound);
 }
 
+TEST_CASE("drafts: who else may read a file may read it after it is saved") {
+    TemporaryDrafts temporary;
+    auto& drafts = *temporary.drafts;
+    drafts.create("Age");
+    auto const first = drafts.save("Age", "99-3.txt", "one", is_new);
+    auto const path = temporary.folder() / "Age" / "99-3.txt";
+    auto const shared = fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read
+                      | fs::perms::group_write | fs::perms::others_read;
+    fs::permissions(path, shared);
+    drafts.save("Age", "99-3.txt", "two", has(first));
+    CHECK(fs::status(path).permissions() == shared);
+}
+
 TEST_CASE("drafts: the same bytes again make no new version") {
     TemporaryDrafts temporary;
     auto& drafts = *temporary.drafts;
