@@ -109,13 +109,16 @@ std::vector<std::string> worker_command(ServeOptions const& options) {
         command.emplace_back("--statutes");
         command.push_back(statutes);
     }
+    command.emplace_back("--max-upload");
+    command.push_back(std::to_string(options.max_upload));
     return command;
 }
 
 ExitCode run_as_worker(ServeOptions const& options) {
     constexpr std::uint64_t most_memory = std::uint64_t{8} << 30U;
     run_worker({STDIN_FILENO, most_memory}, [&]() -> Duties {
-        auto api = std::make_shared<Api>(options.statutes, default_max_input);
+        auto api = std::make_shared<Api>(options.statutes,
+                                         std::max(default_max_input, options.max_upload));
         return {[api](ApiRequest const& request, ProgressHandler const& progress) {
                     return api->answer(request, progress);
                 },

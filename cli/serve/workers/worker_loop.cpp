@@ -64,7 +64,7 @@ ApiResponse answer(Answerer const& answerer, ApiRequest const& request, MessageS
     try {
         return answerer(request, report);
     } catch (std::bad_alloc const&) {
-        return failure("memory",
+        return failure("out-of-memory",
                        "The request needs more memory than a worker may use. Use smaller files.");
     } catch (std::exception const&) {
         return failure("internal", "An internal error. Please report it with the input.");
