@@ -183,7 +183,7 @@ TEST_CASE("workers: one that needs too much memory says so and goes on") {
     auto const answer = ask(pool, "/api/memory");
     REQUIRE(answer.failure == WorkerFailure::None);
     CHECK(answer.response.status == 500);
-    CHECK(answer.response.body.find("\"code\":\"memory\"") != std::string::npos);
+    CHECK(answer.response.body.find("\"code\":\"out-of-memory\"") != std::string::npos);
     CHECK(ask(pool, "/api/a").failure == WorkerFailure::None);
 }
 #endif
